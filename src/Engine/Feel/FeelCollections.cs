@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace CaseFlow.Engine.Feel;
+
+/// <summary>An ordered list; FEEL counts its positions from 1.</summary>
+public sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
+{
+    public static FeelList Empty { get; } = new(ImmutableArray<FeelValue>.Empty);
+
+    public bool Equals(FeelList? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
+
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var item in Items) hash.Add(item);
+        return hash.ToHashCode();
+    }
+}
+
+/// <summary>A context: named values in the order they were written. Equality ignores that order.</summary>
+public sealed record FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>> Entries) : FeelValue
+{
+    public static FeelContext Empty { get; } = new(ImmutableArray<KeyValuePair<string, FeelValue>>.Empty);
+
+    /// <summary>The entry's value, or null when there is no such entry.</summary>
+    public FeelValue? Find(string name)
+    {
+        foreach (var entry in Entries)
+            if (entry.Key == name)
+                return entry.Value;
+        return null;
+    }
+
+    /// <summary>This context with the entry set: in its place when it exists, else at the end.</summary>
+    public FeelContext With(string name, FeelValue value)
+    {
+        for (var i = 0; i < Entries.Length; i++)
+            if (Entries[i].Key == name)
+                return new FeelContext(Entries.SetItem(i, new(name, value)));
+        return new FeelContext(Entries.Add(new(name, value)));
+    }
+
+    public bool Equals(FeelContext? other) =>
+        other is not null && Entries.Length == other.Entries.Length
+        && Entries.All(entry => entry.Value.Equals(other.Find(entry.Key)));
+
+    public override int GetHashCode()
+    {
+        var hash = Entries.Length;
+        foreach (var entry in Entries) hash ^= HashCode.Combine(entry.Key, entry.Value);
+        return hash;
+    }
+}
