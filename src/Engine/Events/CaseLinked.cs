@@ -1,0 +1,3 @@
+namespace CaseFlow.Engine.Events;
+
+public sealed record CaseLinked(Guid OtherCaseId, string Role) : CaseEvent;

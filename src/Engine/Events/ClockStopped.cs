@@ -1,0 +1,3 @@
+namespace CaseFlow.Engine.Events;
+
+public sealed record ClockStopped(long ClockKey, string ClockId, bool Met) : CaseEvent;

@@ -1,0 +1,3 @@
+namespace CaseFlow.Engine.Events;
+
+public sealed record IncidentResolved(long IncidentKey, string ElementId, string How) : CaseEvent;

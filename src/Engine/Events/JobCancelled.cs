@@ -1,0 +1,3 @@
+namespace CaseFlow.Engine.Events;
+
+public sealed record JobCancelled(long JobKey, string ElementId) : CaseEvent;

@@ -1,0 +1,3 @@
+namespace CaseFlow.Engine.Events;
+
+public sealed record SignalReceived(long SubscriptionKey, string ElementId, string Name) : CaseEvent;

@@ -1,0 +1,3 @@
+namespace CaseFlow.Engine.Events;
+
+public sealed record TaskClaimed(long TaskKey, string ElementId, string Assignee) : CaseEvent;

@@ -1,0 +1,3 @@
+namespace CaseFlow.Engine.Events;
+
+public sealed record TaskReleased(long TaskKey, string ElementId) : CaseEvent;

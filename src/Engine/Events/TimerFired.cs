@@ -1,0 +1,3 @@
+namespace CaseFlow.Engine.Events;
+
+public sealed record TimerFired(long TimerKey, string ElementId) : CaseEvent;

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using CaseFlow.Engine.Feel;
+using CaseFlow.Engine.Model;
+
+namespace CaseFlow.Engine.Forms;
+
+/// <summary>A form-js schema, read and checked.</summary>
+/// <param name="Key">File name without <c>.form.json</c>.</param>
+public sealed record FormDefinition(string Key, ImmutableArray<FormField> Fields);
+
+/// <summary>One component of a form.</summary>
+/// <param name="Key">The variable it fills; null for text, separators and groups.</param>
+/// <param name="Type">form-js component type.</param>
+/// <param name="Personal">name, phone or address when what is typed goes to the person register.</param>
+/// <param name="Source">units, teams, grids or categories when its options come from the directory.</param>
+/// <param name="HideWhen">FEEL over the form's own values.</param>
+/// <param name="Fields">A group's components.</param>
+public sealed record FormField(
+    string? Key, string Type, LocalText? Label, LocalText? Description, bool Required, ImmutableArray<FormOption> Options,
+    FormLimits Limits, string? Personal, string? Source, string? HideWhen, ImmutableArray<FormField> Fields, FeelValue Default);
+
+public sealed record FormOption(string Value, LocalText Label);
+
+public sealed record FormLimits(
+    int? MinLength = null, int? MaxLength = null, decimal? Min = null, decimal? Max = null, string? Pattern = null,
+    string? ValidationType = null, string? Subtype = null);

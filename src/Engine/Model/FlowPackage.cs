@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CaseFlow.Engine.Forms;
+using CaseFlow.Engine.State;
+
+namespace CaseFlow.Engine.Model;
+
+/// <summary>One published flow version: its processes, tables and forms, compiled once and never changed.</summary>
+public sealed record FlowPackage
+{
+    public required FlowRef Ref { get; init; }
+
+    /// <summary>The process the flow is named after: the first executable one.</summary>
+    public required string MainProcess { get; init; }
+
+    /// <summary>What a person reads of the main process.</summary>
+    public required LocalText Name { get; init; }
+
+    public required Catalogue? Catalogue { get; init; }
+
+    /// <summary>Stages of the main process in their order.</summary>
+    public required ImmutableArray<StageInfo> Stages { get; init; }
+
+    public required ImmutableArray<ClockInfo> Clocks { get; init; }
+
+    public required ImmutableArray<ClosureInfo> Closures { get; init; }
+
+    /// <summary>By key.</summary>
+    public required ImmutableDictionary<string, FormDefinition> Forms { get; init; }
+
+    /// <summary>Names, in both languages, of every element, by id.</summary>
+    public required ImmutableDictionary<string, LocalText> ElementNames { get; init; }
+
+    /// <summary>Case actions by the id of their event.</summary>
+    public required ImmutableDictionary<string, ActionInfo> Actions { get; init; }
+
+    /// <summary>The start form's key, when the none start event has one.</summary>
+    public required string? StartForm { get; init; }
+}
+
+/// <summary>Text in the flow's own language and, when it was given, in English.</summary>
+public sealed record LocalText(string Text, string? English = null)
+{
+    public string In(string language) => language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English ?? Text : Text;
+}
+
+/// <summary>The flow's place on the residents' first page.</summary>
+public sealed record Catalogue(string Kind, bool Public, int Order, LocalText? Description);
+
+public sealed record StageInfo(string ElementId, int Order, LocalText Name);
+
+/// <param name="Public">Shown to the resident as a promise.</param>
+public sealed record ClockInfo(string Id, LocalText Name, string Rule, string? Calendar, bool Public, string EscalateTo);
+
+public sealed record ClosureInfo(string Id, LocalText Name);
+
+/// <summary>A message that a person may send to the case now: a button.</summary>
+/// <param name="Teams">Teams that may press it; empty: whoever works on the case.</param>
+public sealed record ActionInfo(
+    string ElementId, string Message, LocalText Label, ImmutableArray<string> Teams, string? Form, string Style, TaskAudience Audience);

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Feel;
+using CaseFlow.Engine.Model;
+
+namespace CaseFlow.Engine.State;
+
+/// <summary>
+/// A case as it stands: what is live, never what is finished, so its size does not grow with its history.
+/// Only <c>Evolve</c> makes a new one; replaying a case's events gives the same state, byte for byte in its snapshot.
+/// </summary>
+public sealed record CaseState
+{
+    public required Guid CaseId { get; init; }
+
+    public required FlowRef Flow { get; init; }
+
+    public required CaseFacts Facts { get; init; }
+
+    public required DateTimeOffset StartedAt { get; init; }
+
+    public string? BusinessKey { get; init; }
+
+    public CaseStatus Status { get; init; } = CaseStatus.Active;
+
+    public string? Closure { get; init; }
+
+    /// <summary>Sequence number of the last event; the store's version check.</summary>
+    public long Version { get; init; }
+
+    /// <summary>The next element instance, task, timer, clock or incident key: one counter, never reused.</summary>
+    public long NextKey { get; init; } = 1;
+
+    /// <summary>Variables of the case's own scope.</summary>
+    public FeelContext Variables { get; init; } = FeelContext.Empty;
+
+    public ImmutableSortedDictionary<long, TaskState> Tasks { get; init; } = ImmutableSortedDictionary<long, TaskState>.Empty;
+
+    public ImmutableSortedDictionary<long, JobState> Jobs { get; init; } = ImmutableSortedDictionary<long, JobState>.Empty;
+
+    public ImmutableSortedDictionary<long, TimerState> Timers { get; init; } = ImmutableSortedDictionary<long, TimerState>.Empty;
+
+    public ImmutableSortedDictionary<long, SubscriptionState> Subscriptions { get; init; } = ImmutableSortedDictionary<long, SubscriptionState>.Empty;
+
+    public ImmutableSortedDictionary<long, ClockState> Clocks { get; init; } = ImmutableSortedDictionary<long, ClockState>.Empty;
+
+    public ImmutableSortedDictionary<long, IncidentState> Incidents { get; init; } = ImmutableSortedDictionary<long, IncidentState>.Empty;
+
+    /// <summary>Stages entered so far, by element id: round and whether it is the current one.</summary>
+    public ImmutableSortedDictionary<string, StageState> Stages { get; init; } = ImmutableSortedDictionary<string, StageState>.Empty;
+
+    /// <summary>Ids of the live elements, for marking the diagram.</summary>
+    public IEnumerable<string> LiveElements => Tasks.Values.Select(task => task.ElementId);
+}
