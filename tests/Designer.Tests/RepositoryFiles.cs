@@ -1,0 +1,16 @@
+namespace CaseFlow.Designer.Tests;
+
+/// <summary>Files of the checkout these tests run from.</summary>
+internal static class RepositoryFiles
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "CaseFlow.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("Expected CaseFlow.sln above the test's folder, but found none.");
+    }
+}
