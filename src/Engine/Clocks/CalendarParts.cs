@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Model;
+
 namespace CaseFlow.Engine.Clocks;
 
 /// <summary>The pieces that both kinds of our own files have.</summary>
@@ -10,10 +12,10 @@ internal static class CalendarParts
         return good ? id : throw place.Fault($"Expected a name of letters, digits, '-', '_' and '.' that starts with a letter, but found '{id}'.");
     }
 
-    public static CalendarName Name(JsonPlace place)
+    public static LocalText Name(JsonPlace place)
     {
         place.HasOnly("zh-CN", "en");
-        return new CalendarName(place.Required("zh-CN").Text(), place.Required("en").Text());
+        return new LocalText(place.Required("zh-CN").Text(), place.Required("en").Text());
     }
 
     public static DayHours Hours(JsonPlace place)

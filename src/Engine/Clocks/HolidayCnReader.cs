@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Model;
+
 namespace CaseFlow.Engine.Clocks;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal static class HolidayCnReader
         {
             var name = item.Required("name").Text();
             var date = item.Required("date").Date();
-            days[date] = new SpecialDay(date, !item.Required("isOffDay").YesOrNo(), new CalendarName(name, name));
+            days[date] = new SpecialDay(date, !item.Required("isOffDay").YesOrNo(), new LocalText(name));
         }
 
         HashSet<int> years = days.Keys.Any(date => date.Year == year) ? [year] : [];

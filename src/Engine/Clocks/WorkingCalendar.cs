@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Model;
+
 namespace CaseFlow.Engine.Clocks;
 
 /// <summary>When an office is open: a time zone, an ordinary week, and the dates that differ from it. Never changed once made.</summary>
@@ -6,23 +8,23 @@ public sealed class WorkingCalendar
     private readonly Dictionary<DateOnly, SpecialDay> _special;
     private readonly DateOnly[] _specialDates;
 
-    private WorkingCalendar(string id, CalendarName name, TimeZoneInfo zone, WeekHours week, Dictionary<DateOnly, SpecialDay> special, IReadOnlySet<int>? years)
+    private WorkingCalendar(string id, LocalText name, TimeZoneInfo zone, WeekHours week, Dictionary<DateOnly, SpecialDay> special, IReadOnlySet<int>? years)
     {
         (Id, Name, Zone, Week, _special, Years) = (id, name, zone, week, special, years);
         _specialDates = [.. special.Keys.Order()];
     }
 
     /// <summary>A calendar whose ordinary week holds in every year.</summary>
-    public WorkingCalendar(string id, CalendarName name, TimeZoneInfo zone, WeekHours week)
+    public WorkingCalendar(string id, LocalText name, TimeZoneInfo zone, WeekHours week)
         : this(id, name, zone, week, [], null) { }
 
     /// <summary>Open always: what a zone is enough for.</summary>
     public static WorkingCalendar AroundTheClock(TimeZoneInfo zone) =>
-        new("around-the-clock", new CalendarName("全天候", "Around the clock"), zone, WeekHours.AroundTheClock);
+        new("around-the-clock", new LocalText("全天候", "Around the clock"), zone, WeekHours.AroundTheClock);
 
     public string Id { get; }
 
-    public CalendarName Name { get; }
+    public LocalText Name { get; }
 
     public TimeZoneInfo Zone { get; }
 
