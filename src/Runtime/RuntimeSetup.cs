@@ -1,0 +1,20 @@
+using CaseFlow.Runtime.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CaseFlow.Runtime;
+
+/// <summary>Puts the runtime together: one extension method a room.</summary>
+public static class RuntimeSetup
+{
+    /// <remarks>
+    /// The host calls <see cref="DatabaseMigrator.MigrateAsync"/> before it starts.
+    /// Settings: see <see cref="DatabaseOptions.From"/>.
+    /// </remarks>
+    public static IServiceCollection AddCaseFlowRuntime(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services.AddStorage(DatabaseOptions.From(configuration));
+    }
+}

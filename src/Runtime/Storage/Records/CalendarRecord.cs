@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CaseFlow.Runtime.Storage.Records;
+
+/// <summary>A working calendar of the tenant, as its file's text.</summary>
+internal sealed class CalendarRecord : ITenantScoped
+{
+    public required string Tenant { get; set; }
+
+    public required string Id { get; set; }
+
+    public required string Content { get; set; }
+
+    /// <summary>The one clocks use when they name none.</summary>
+    public required bool IsDefault { get; set; }
+}
+
+internal sealed class CalendarRecordMapping : IEntityTypeConfiguration<CalendarRecord>
+{
+    public void Configure(EntityTypeBuilder<CalendarRecord> table)
+    {
+        table.ToTable("calendars");
+        table.HasKey(row => new { row.Tenant, row.Id });
+    }
+}

@@ -1,0 +1,49 @@
+using CaseFlow.Runtime.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Runtime.Tests.Support;
+
+/// <summary>A runtime on a database of its own, thrown away with it.</summary>
+internal sealed class Bureau : IAsyncDisposable
+{
+    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("caseflow-test-").FullName;
+    private readonly ServiceProvider _services;
+
+    private Bureau(string? postgres = null)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["CASEFLOW_DATA"] = _folder,
+            ["Database:Provider"] = postgres is null ? "sqlite" : "postgres",
+            ["Database:ConnectionString"] = postgres,
+        };
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddCaseFlowRuntime(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        _services = services.BuildServiceProvider();
+    }
+
+    public ManualTime Time { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
+
+    public Database Database => Get<Database>();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public static async Task<Bureau> OpenAsync(string? postgres = null)
+    {
+        var bureau = new Bureau(postgres);
+        await bureau.Get<DatabaseMigrator>().MigrateAsync();
+        return bureau;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        System.IO.Directory.Delete(_folder, recursive: true);
+    }
+}
