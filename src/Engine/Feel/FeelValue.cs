@@ -21,6 +21,9 @@ public abstract record FeelValue
     public static FeelValue From(decimal value) => new FeelNumber(value);
 
     public static FeelValue From(string? value) => value is null ? Null : new FeelString(value);
+
+    /// <summary>The value as FEEL text: a string in quotes, a date as 2026-01-05.</summary>
+    public sealed override string ToString() => Semantics.FeelText.Literal(this);
 }
 
 /// <summary>FEEL null.</summary>
