@@ -42,6 +42,9 @@ public sealed class WorkingCalendar
     /// <summary>This calendar with days of its own, which don't claim to cover their year.</summary>
     public WorkingCalendar With(IEnumerable<SpecialDay> days) => With(days, Years);
 
+    /// <summary>This calendar with another zone and week, and the same special days.</summary>
+    public WorkingCalendar With(TimeZoneInfo zone, WeekHours week) => new(Id, Name, zone, week, _special, Years);
+
     public SpecialDay? SpecialDayOn(DateOnly date) => _special.GetValueOrDefault(date);
 
     public DayHours HoursOn(DateOnly date)

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using CaseFlow.Cli.Verbs;
+
+namespace CaseFlow.Cli;
+
+/// <summary>The command line: one verb a file in <c>Verbs/</c>.</summary>
+internal static class CommandLineApp
+{
+    public static int Run(string[] args, Terminal terminal)
+    {
+        var root = new RootCommand("CaseFlow: flows, clocks and cases from the command line.") { DueVerb.Create(terminal) };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) terminal.Error.WriteLine(error.Message);
+            terminal.Error.WriteLine($"See 'caseflow {string.Concat(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help'.");
+            return ExitCode.Usage;
+        }
+
+        var code = parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        terminal.Out.Flush();
+        return code;
+    }
+}
