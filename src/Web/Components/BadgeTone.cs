@@ -1,0 +1,9 @@
+namespace CaseFlow.Web.Components;
+
+public enum BadgeTone
+{
+    Plain,
+    Action,
+    Good,
+    Late,
+}

@@ -1,0 +1,14 @@
+using CaseFlow.Web.Components.Forms;
+
+namespace CaseFlow.Web.Components;
+
+internal static class ComponentServices
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddSingleton<FormErrorText>();
+        services.AddScoped<DirectoryChoices>();
+    }
+}

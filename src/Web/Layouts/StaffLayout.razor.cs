@@ -1,0 +1,27 @@
+using CaseFlow.Runtime.Directory;
+using Microsoft.AspNetCore.Components.Routing;
+
+namespace CaseFlow.Web.Layouts;
+
+/// <summary>
+/// The staff's frame. Every page in it gets <c>[CascadingParameter] Reader</c>: the person, with live team membership.
+/// </summary>
+public sealed partial class StaffLayout : IDisposable
+{
+    private Reader? reader;
+    private string unitName = "";
+    private bool looked;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Navigation.LocationChanged += OnMoved;
+        reader = await Current.FindAsync();
+        if (reader is not null) unitName = await Current.UnitNameAsync(reader);
+        looked = true;
+    }
+
+    // Menus are keyed by the address: rendering again closes them.
+    private void OnMoved(object? sender, LocationChangedEventArgs moved) => InvokeAsync(StateHasChanged);
+
+    public void Dispose() => Navigation.LocationChanged -= OnMoved;
+}
