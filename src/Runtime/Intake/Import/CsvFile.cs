@@ -7,13 +7,13 @@ internal sealed class CsvFile : IDisposable
 {
     private const int LongestCell = 4_000_000;
 
-    private readonly StreamReader text;
-    private readonly DelimitedReader records;
+    private readonly StreamReader _text;
+    private readonly DelimitedReader _records;
 
     private CsvFile(StreamReader text, DelimitedReader records, string[] header)
     {
-        this.text = text;
-        this.records = records;
+        _text = text;
+        _records = records;
         Header = header;
     }
 
@@ -30,9 +30,9 @@ internal sealed class CsvFile : IDisposable
     }
 
     /// <inheritdoc cref="DelimitedReader.NextAsync"/>
-    public Task<ImportRow?> NextAsync(CancellationToken cancel) => records.NextAsync(cancel);
+    public Task<ImportRow?> NextAsync(CancellationToken cancel) => _records.NextAsync(cancel);
 
-    public void Dispose() => text.Dispose();
+    public void Dispose() => _text.Dispose();
 
     private static Encoding EncodingOf(string name)
     {

@@ -8,11 +8,11 @@ namespace CaseFlow.Runtime.Intake.Import;
 /// </summary>
 internal sealed class DelimitedReader(TextReader text, char delimiter, int longestCell)
 {
-    private readonly char[] buffer = new char[1 << 15];
-    private readonly StringBuilder cell = new();
-    private readonly List<string> cells = [];
-    private int length;
-    private int position;
+    private readonly char[] _buffer = new char[1 << 15];
+    private readonly StringBuilder _cell = new();
+    private readonly List<string> _cells = [];
+    private int _length;
+    private int _position;
 
     /// <summary>1-based line of the next character.</summary>
     public int Line { get; private set; } = 1;
@@ -21,22 +21,22 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, int longe
     /// <exception cref="FormatException">A cell is longer than can be meant: a quote that is never closed would swallow the file.</exception>
     public async Task<ImportRow?> NextAsync(CancellationToken cancel)
     {
-        cells.Clear();
+        _cells.Clear();
         while (await PeekAsync(cancel) is '\r' or '\n') await EndLineAsync(cancel);
         if (await PeekAsync(cancel) == -1) return null;
         var begin = Line;
         do await ReadCellAsync(begin, cancel); while (await TakeAsync(delimiter, cancel));
         await EndLineAsync(cancel);
-        return new ImportRow(begin, [.. cells]);
+        return new ImportRow(begin, [.. _cells]);
     }
 
     private async Task ReadCellAsync(int begin, CancellationToken cancel)
     {
-        cell.Clear();
+        _cell.Clear();
         if (await TakeAsync('"', cancel)) await ReadQuotedAsync(begin, cancel);
         for (var next = await PeekAsync(cancel); next != -1 && next != delimiter && next is not ('\r' or '\n'); next = await PeekAsync(cancel))
             Append(begin);
-        cells.Add(cell.ToString());
+        _cells.Add(_cell.ToString());
     }
 
     /// <summary>Up to and with the closing quote, or to the end of the file.</summary>
@@ -46,7 +46,7 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, int longe
         {
             if (next == '"')
             {
-                position++;
+                _position++;
                 if (await PeekAsync(cancel) != '"') return;
             }
 
@@ -57,9 +57,9 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, int longe
 
     private void Append(int begin)
     {
-        if (cell.Length == longestCell)
+        if (_cell.Length == longestCell)
             throw new FormatException($"Expected a closed quote, but a cell of the record at line {begin} goes on for over {longestCell} characters.");
-        cell.Append(buffer[position++]);
+        _cell.Append(_buffer[_position++]);
     }
 
     private async Task EndLineAsync(CancellationToken cancel)
@@ -71,18 +71,18 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, int longe
     private async ValueTask<bool> TakeAsync(char wanted, CancellationToken cancel)
     {
         if (await PeekAsync(cancel) != wanted) return false;
-        position++;
+        _position++;
         return true;
     }
 
     private async ValueTask<int> PeekAsync(CancellationToken cancel)
     {
-        if (position == length)
+        if (_position == _length)
         {
-            length = await text.ReadAsync(buffer, cancel);
-            position = 0;
+            _length = await text.ReadAsync(_buffer, cancel);
+            _position = 0;
         }
 
-        return length == 0 ? -1 : buffer[position];
+        return _length == 0 ? -1 : _buffer[_position];
     }
 }

@@ -5,34 +5,34 @@ namespace CaseFlow.Runtime.Intake.Import;
 /// <summary>Applies a map to rows of a file with one header.</summary>
 internal sealed class RowMapper
 {
-    private readonly ImportMap map;
-    private readonly Dictionary<string, int> columns;
-    private readonly TimeZoneInfo? zone;
+    private readonly ImportMap _map;
+    private readonly Dictionary<string, int> _columns;
+    private readonly TimeZoneInfo? _zone;
 
     /// <exception cref="FormatException">A column or time zone that the map names isn't there.</exception>
     public RowMapper(ImportMap map, IReadOnlyList<string> header)
     {
-        this.map = map;
-        columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < header.Count; i++) columns.TryAdd(header[i].Trim(), i);
-        var missing = map.Columns().Where(name => !columns.ContainsKey(name)).ToList();
+        _map = map;
+        _columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < header.Count; i++) _columns.TryAdd(header[i].Trim(), i);
+        var missing = map.Columns().Where(name => !_columns.ContainsKey(name)).ToList();
         if (missing.Count > 0)
-            throw new FormatException($"Expected the columns {string.Join(", ", missing)}, but the file has {string.Join(", ", columns.Keys)}.");
-        if (map.ReceivedAt is { } time) zone = ZoneOf(time.TimeZone);
+            throw new FormatException($"Expected the columns {string.Join(", ", missing)}, but the file has {string.Join(", ", _columns.Keys)}.");
+        if (map.ReceivedAt is { } time) _zone = ZoneOf(time.TimeZone);
     }
 
     /// <exception cref="RowRefusedException">The row has no id, a bad date or an unknown value.</exception>
     public MappedRow Map(ImportRow row)
     {
-        var id = CellOf(row, map.ExternalId);
-        if (id.Length == 0) throw new RowRefusedException($"Expected an id in column {map.ExternalId}, but it is empty.");
-        return new MappedRow(id, ValueOf(row, map.Unit), ValueOf(row, map.Kind), TimeOf(row), FieldsOf(row));
+        var id = CellOf(row, _map.ExternalId);
+        if (id.Length == 0) throw new RowRefusedException($"Expected an id in column {_map.ExternalId}, but it is empty.");
+        return new MappedRow(id, ValueOf(row, _map.Unit), ValueOf(row, _map.Kind), TimeOf(row), FieldsOf(row));
     }
 
     private Dictionary<string, IReadOnlyList<string>> FieldsOf(ImportRow row)
     {
         var values = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var (field, source) in map.Fields)
+        foreach (var (field, source) in _map.Fields)
             if (ValueOf(row, source) is { } value)
                 values[field] = source.Split is null ? [value] : value.Split(source.Split, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return values;
@@ -52,7 +52,7 @@ internal sealed class RowMapper
 
     private DateTimeOffset? TimeOf(ImportRow row)
     {
-        if (map.ReceivedAt is not { } time) return null;
+        if (_map.ReceivedAt is not { } time) return null;
         var cell = CellOf(row, time.Column);
         if (!DateTime.TryParseExact(cell, [.. time.Formats], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var read))
             throw new RowRefusedException($"Expected a time like {string.Join(" or ", time.Formats)} in column {time.Column}, but found {(cell.Length == 0 ? "nothing" : cell)}.");
@@ -62,14 +62,14 @@ internal sealed class RowMapper
     /// <summary>A time in the hour that spring skips is moved on by that hour; one in the hour that autumn repeats is taken as the first.</summary>
     private DateTimeOffset InZone(DateTime local)
     {
-        if (zone!.IsInvalidTime(local)) local = local.AddHours(1);
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        if (_zone!.IsInvalidTime(local)) local = local.AddHours(1);
+        var offset = _zone.IsAmbiguousTime(local) ? _zone.GetAmbiguousTimeOffsets(local).Max() : _zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
     private string CellOf(ImportRow row, string column)
     {
-        var index = columns[column];
+        var index = _columns[column];
         return index < row.Cells.Length ? row.Cells[index].Trim() : "";
     }
 
