@@ -15,6 +15,6 @@ public static class RuntimeSetup
     public static IServiceCollection AddCaseFlowRuntime(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddStorage(DatabaseOptions.From(configuration));
+        return services.AddStorage(DatabaseOptions.From(configuration)).AddDesks();
     }
 }

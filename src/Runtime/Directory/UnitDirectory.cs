@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using CaseFlow.Engine.Model;
 using CaseFlow.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 

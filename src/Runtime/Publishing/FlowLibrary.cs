@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using CaseFlow.Engine.Model;
+using CaseFlow.Engine.Reading;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Runtime.Publishing;
+
+/// <summary>Published flow versions, each compiled once in this process and kept: a version never changes.</summary>
+public sealed class FlowLibrary
+{
+    private readonly ConcurrentDictionary<(string Tenant, FlowRef Flow), Lazy<FlowPackage>> _packages = new();
+    private readonly Database _database;
+
+    internal FlowLibrary(Database database) => _database = database;
+
+    /// <exception cref="KeyNotFoundException">No such published version.</exception>
+    public FlowPackage Package(string tenant, FlowRef flow)
+    {
+        var held = _packages.GetOrAdd((tenant, flow), key => new Lazy<FlowPackage>(() => Compile(key.Tenant, key.Flow)));
+        try
+        {
+            return held.Value;
+        }
+        catch
+        {
+            // A Lazy keeps its exception; the version may be published, or the database back, a moment later.
+            _packages.TryRemove(new((tenant, flow), held));
+            throw;
+        }
+    }
+
+    private FlowPackage Compile(string tenant, FlowRef flow)
+    {
+        using var context = _database.Open(ReadScope.Whole(tenant));
+        var row = context.FlowVersions.AsNoTracking().SingleOrDefault(version => version.Key == flow.Key && version.Version == flow.Version)
+            ?? throw new KeyNotFoundException($"Expected a published flow {flow}, but there is none.");
+        return Compile(tenant, flow, row);
+    }
+
+    private FlowPackage Compile(string tenant, FlowRef flow, FlowVersionRecord row)
+    {
+        var callable = FlowText.ReadPins(row.Files).ToDictionary(pin => pin.Key, pin => Package(tenant, pin.Value));
+        var read = FlowReader.Read(flow, FlowText.Read(row.Files), callable);
+        return read.Package ?? throw new InvalidOperationException(
+            $"Expected the published flow {flow} to compile, but: {string.Join("; ", read.Problems.Select(problem => problem.Message))}");
+    }
+}
