@@ -1,14 +1,12 @@
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Identity;
-
 namespace CaseFlow.Web.Security;
 
 internal static class SecurityServices
 {
     public static void AddSecurity(this IServiceCollection services)
     {
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Shape));
+        services.AddAccounts();
         services.AddPolicies();
+        services.AddRateLimits();
         services.AddScoped<CurrentReader>();
         services.AddAntiforgery(options =>
         {
@@ -17,17 +15,5 @@ internal static class SecurityServices
             // Our own header set decides about framing.
             options.SuppressXFrameOptionsHeader = true;
         });
-    }
-
-    private static void Shape(CookieAuthenticationOptions cookie)
-    {
-        cookie.Cookie.Name = "caseflow.staff";
-        cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.SameSite = SameSiteMode.Lax;
-        cookie.LoginPath = "/sign-in";
-        cookie.AccessDeniedPath = "/status/403";
-        cookie.ReturnUrlParameter = "back";
-        cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
-        cookie.SlidingExpiration = true;
     }
 }

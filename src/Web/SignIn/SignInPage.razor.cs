@@ -1,0 +1,36 @@
+using CaseFlow.Runtime.Storage.Records;
+using CaseFlow.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+
+namespace CaseFlow.Web.SignIn;
+
+/// <summary>Staff sign in with name and password. One answer for an unknown name, a wrong password, a locked and a closed account.</summary>
+public sealed partial class SignInPage
+{
+    private bool wrong;
+
+    [Inject] private SignInManager<StaffUser> Accounts { get; set; } = default!;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    [SupplyParameterFromQuery] private string? Back { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")] private Typed Input { get; set; } = default!;
+
+    protected override void OnInitialized() => Input ??= new();
+
+    private async Task SignInAsync()
+    {
+        var result = await Accounts.PasswordSignInAsync((Input.User ?? "").Trim(), Input.Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        if (result.Succeeded) Navigation.NavigateTo(LocalPath.Or(Back, "/inbox"), forceLoad: true);
+        wrong = !result.Succeeded;
+    }
+
+    private sealed class Typed
+    {
+        public string? User { get; set; }
+
+        public string? Password { get; set; }
+    }
+}
