@@ -4,11 +4,14 @@ using CaseFlow.Engine.Feel.Nodes;
 namespace CaseFlow.Engine.Feel.Functions;
 
 /// <summary>A call's arguments, read as the kind a parameter has. What is of another kind reads as null; the only item of a list stands for itself.</summary>
-internal readonly struct Arguments(FeelValue[] values, Evaluation run)
+internal readonly struct Arguments(FeelValue[] values, Evaluation run, bool named = false)
 {
     public int Count => values.Length;
 
     public Evaluation Run => run;
+
+    /// <summary>True when the caller wrote the parameters' names: then "key" takes no list of keys.</summary>
+    public bool Named => named;
 
     public FeelValue this[int index] => index < values.Length ? values[index] : FeelValue.Null;
 

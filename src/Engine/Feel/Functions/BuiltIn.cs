@@ -38,7 +38,7 @@ internal sealed record BuiltIn(string Name, Form[] Forms) : FeelFunction
     {
         foreach (var form in Forms)
             if (Order(form, names, arguments) is { } ordered)
-                return form.Body(new Arguments(ordered, run)) ?? Null;
+                return form.Body(new Arguments(ordered, run, named: true)) ?? Null;
         return Null;
     }
 

@@ -7,23 +7,23 @@ internal static class ContextFunctions
 {
     public static BuiltIn[] All { get; } =
     [
-        new("get value", [Form.Of("m, key", GetValue), Form.Of("context, key", GetValue), Form.Of("context, keys", GetValue)]),
+        new("get value", [Form.Of("m, key", ByKey), Form.Of("context, key", ByKey), Form.Of("context, keys", ByKeys)]),
         new("get entries", [Form.Of("m", GetEntries), Form.Of("context", GetEntries)]),
         new("context", [Form.Of("entries", MakeContext)]),
-        new("context put", [Form.Of("context, key, value", Put), Form.Of("context, keys, value", Put)]),
+        new("context put", [Form.Of("context, key, value", Put), Form.Of("context, keys, value", PutDeep)]),
         new("context merge", [Form.Of("contexts", Merge)]),
     ];
 
-    private static FeelValue? GetValue(Arguments args)
+    private static FeelValue? ByKey(Arguments args)
     {
-        if (args.As<FeelContext>(0) is not { } context) return null;
-        if (args[1] is FeelString key) return context.Find(key.Value);
-        return args[1] is FeelList { Items.IsEmpty: false } keys ? Follow(context, keys) : null;
+        if (args.As<FeelContext>(0) is { } context && args[1] is FeelString key) return context.Find(key.Value);
+        return args.Named ? null : ByKeys(args);
     }
 
-    private static FeelValue? Follow(FeelContext context, FeelList keys)
+    private static FeelValue? ByKeys(Arguments args)
     {
-        FeelValue? value = context;
+        if (args[1] is not FeelList { Items.IsEmpty: false } keys) return null;
+        FeelValue? value = args.As<FeelContext>(0);
         foreach (var key in keys.Items)
             value = value is FeelContext inner && key is FeelString name ? inner.Find(name.Value) : null;
         return value;
@@ -49,10 +49,14 @@ internal static class ContextFunctions
 
     private static FeelContext? Put(Arguments args)
     {
-        if (args.As<FeelContext>(0) is not { } context) return null;
-        if (args[1] is FeelString key) return context.With(key.Value, args[2]);
-        return args[1] is FeelList { Items.IsEmpty: false } keys ? PutDeep(context, keys.Items.AsSpan(), args[2]) : null;
+        if (args.As<FeelContext>(0) is { } context && args[1] is FeelString key) return context.With(key.Value, args[2]);
+        return args.Named ? null : PutDeep(args);
     }
+
+    private static FeelContext? PutDeep(Arguments args) =>
+        args.As<FeelContext>(0) is { } context && args[1] is FeelList { Items.IsEmpty: false } keys
+            ? PutDeep(context, keys.Items.AsSpan(), args[2])
+            : null;
 
     private static FeelContext? PutDeep(FeelContext context, ReadOnlySpan<FeelValue> keys, FeelValue value)
     {

@@ -11,7 +11,7 @@ internal static class ListEdits
         new("append", [Form.Of("list, item...", Append)]),
         new("insert before", [Form.Of("list, position, newItem", InsertBefore)]),
         new("remove", [Form.Of("list, position", Remove)]),
-        new("list replace", [Form.Of("list, position, newItem", Replace), Form.Of("list, match, newItem", Replace)]),
+        new("list replace", [Form.Of("list, position, newItem", Replace), Form.Of("list, match, newItem", ReplaceMatching)]),
     ];
 
     private static FeelList? Sublist(Arguments args)
@@ -39,12 +39,13 @@ internal static class ListEdits
     private static FeelList? Replace(Arguments args)
     {
         if (args.List(0) is not { } list) return null;
-        if (args[1] is FeelFunction match) return ReplaceMatching(list, match, args);
+        if (args[1] is FeelFunction) return args.Named ? null : ReplaceMatching(args);
         return Position(args, 1, list.Length) is { } at ? new FeelList(list.SetItem(at, args[2])) : null;
     }
 
-    private static FeelList? ReplaceMatching(ImmutableArray<FeelValue> list, FeelFunction match, Arguments args)
+    private static FeelList? ReplaceMatching(Arguments args)
     {
+        if (args.List(0) is not { } list || args[1] is not FeelFunction match) return null;
         var result = ImmutableArray.CreateBuilder<FeelValue>(list.Length);
         foreach (var item in list)
         {

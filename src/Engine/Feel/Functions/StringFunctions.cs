@@ -17,7 +17,7 @@ internal static class StringFunctions
         new("contains", [Form.Of("string, match", args => Test(args, (text, match) => text.Contains(match, StringComparison.Ordinal)))]),
         new("starts with", [Form.Of("string, match", args => Test(args, (text, match) => text.StartsWith(match, StringComparison.Ordinal)))]),
         new("ends with", [Form.Of("string, match", args => Test(args, (text, match) => text.EndsWith(match, StringComparison.Ordinal)))]),
-        new("string join", [Form.Of("list, delimiter?, prefix?, suffix?", Join)]),
+        new("string join", [Form.Of("list, delimiter?", Join)]),
     ];
 
     private static FeelValue? Test(Arguments args, Func<string, string, bool> test) =>
@@ -66,10 +66,8 @@ internal static class StringFunctions
     private static FeelString? Join(Arguments args)
     {
         if (args.List(0) is not { } items) return null;
-        for (var i = 1; i < args.Count; i++)
-            if (args.Text(i) is null && !args.IsNull(i))
-                return null;
-        var text = new StringBuilder(args.Text(2));
+        if (args.Text(1) is null && !args.IsNull(1)) return null;
+        var text = new StringBuilder();
         var first = true;
         foreach (var item in items)
         {
@@ -80,6 +78,6 @@ internal static class StringFunctions
             first = false;
             args.Run.CheckText(text.Length);
         }
-        return new FeelString(text.Append(args.Text(3)).ToString());
+        return new FeelString(text.ToString());
     }
 }

@@ -10,8 +10,8 @@ internal sealed class Evaluation(DateTimeOffset now, FeelLimits limits)
 
     public DateTimeOffset Now { get; } = now;
 
-    /// <summary>Where decision tables report the rules that fired; null when nobody asks.</summary>
-    public Decisions.FiredRules? Fired { get; init; }
+    /// <summary>Where decision tables report the rules that fired and what went wrong; null when nobody asks.</summary>
+    public Decisions.DecisionReport? Report { get; init; }
 
     public void Spend(int amount)
     {

@@ -18,6 +18,7 @@ internal static partial class TemporalText
 
     public static FeelDate? Date(string text) => DateForm().Match(text) is { Success: true } match ? ReadDate(match) : null;
 
+    /// <summary>24:00:00 is midnight, as XML Schema has it.</summary>
     public static FeelTime? Time(string text) => TimeForm().Match(text) is { Success: true } match ? ReadTime(match) : null;
 
     /// <summary>A date alone is its midnight.</summary>
@@ -26,7 +27,9 @@ internal static partial class TemporalText
         if (Date(text) is { } alone) return new FeelDateTime(alone, new FeelTime(0, null));
         var split = text.IndexOf('T', StringComparison.Ordinal);
         if (split < 0) return null;
-        return Date(text[..split]) is { } date && Time(text[(split + 1)..]) is { } time ? new FeelDateTime(date, time) : null;
+        if (Date(text[..split]) is not { } date || Time(text[(split + 1)..]) is not { } time) return null;
+        var isEndOfDay = text.AsSpan(split + 1).StartsWith("24");
+        return isEndOfDay ? FeelDate.FromDayNumber(date.DayNumber + 1) is { } next ? new FeelDateTime(next, time) : null : new FeelDateTime(date, time);
     }
 
     public static FeelValue? Duration(string text)
@@ -59,7 +62,8 @@ internal static partial class TemporalText
         var zone = match.Groups["zone"].Value;
         var read = zone.Length == 0 ? null : ReadZone(zone);
         if (zone.Length > 0 && read is null) return null;
-        return FeelTime.Create(Whole(match, "h"), Whole(match, "mi"), Part(match, "s"), read);
+        var (hour, minute, second) = (Whole(match, "h"), Whole(match, "mi"), Part(match, "s"));
+        return hour == 24 && minute == 0 && second == 0 ? new FeelTime(0, read) : FeelTime.Create(hour, minute, second, read);
     }
 
     private static FeelZone? ReadZone(string text)
