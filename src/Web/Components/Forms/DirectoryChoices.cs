@@ -6,16 +6,18 @@ namespace CaseFlow.Web.Components.Forms;
 /// <summary>Options that a form's fields take from the directory.</summary>
 internal sealed class DirectoryChoices(UnitDirectory directory)
 {
-    /// <summary>By source: units, teams, grids.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<FormOption>>> ForAsync(string tenant, CancellationToken cancel = default)
+    /// <summary>By source: units, teams, grids (under their community).</summary>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<ChoiceGroup>>> ForAsync(string tenant, CancellationToken cancel = default)
     {
         var units = await directory.UnitsAsync(tenant, cancel);
         var teams = await directory.TeamsAsync(tenant, cancel);
-        return new Dictionary<string, IReadOnlyList<FormOption>>(StringComparer.Ordinal)
+        var names = units.ToDictionary(unit => unit.Code, unit => unit.Name, StringComparer.Ordinal);
+        return new Dictionary<string, IReadOnlyList<ChoiceGroup>>(StringComparer.Ordinal)
         {
-            ["units"] = [.. units.Where(unit => unit.Kind != "grid").Select(Option)],
-            ["grids"] = [.. units.Where(unit => unit.Kind == "grid").Select(Option)],
-            ["teams"] = [.. teams.DistinctBy(team => team.Key).Select(team => new FormOption(team.Key, team.Name))],
+            ["units"] = [new ChoiceGroup(null, [.. units.Where(unit => unit.Kind != "grid").Select(Option)])],
+            ["grids"] = [.. units.Where(unit => unit.Kind == "grid").GroupBy(unit => unit.Parent ?? "")
+                .Select(group => new ChoiceGroup(names.GetValueOrDefault(group.Key), [.. group.Select(Option)]))],
+            ["teams"] = [new ChoiceGroup(null, [.. teams.DistinctBy(team => team.Key).Select(team => new FormOption(team.Key, team.Name))])],
         };
     }
 

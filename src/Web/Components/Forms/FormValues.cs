@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CaseFlow.Engine.Feel;
+using CaseFlow.Engine.Forms;
 using CaseFlow.Runtime.Work;
 
 namespace CaseFlow.Web.Components.Forms;
@@ -6,15 +10,6 @@ namespace CaseFlow.Web.Components.Forms;
 public sealed class FormValues
 {
     private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
-
-    public FormValues()
-    {
-    }
-
-    public FormValues(IEnumerable<KeyValuePair<string, string>> prefill)
-    {
-        foreach (var (key, value) in prefill) values[key] = [value];
-    }
 
     /// <summary>The posted fields of a form, without those the page adds itself (names that begin with an underscore).</summary>
     public static FormValues From(IFormCollection posted)
@@ -25,6 +20,28 @@ public sealed class FormValues
                 values.values[key] = [.. texts.OfType<string>()];
         return values;
     }
+
+    /// <summary>An empty form: its defaults, then what is known already.</summary>
+    public static FormValues Initial(FormDefinition form, IReadOnlyDictionary<string, string>? prefill = null)
+    {
+        var values = new FormValues();
+        foreach (var field in FormVisibility.All(form.Fields))
+            if (field.Key is { } key && DefaultOf(field.Default) is { Count: > 0 } texts)
+                values.values[key] = texts;
+        foreach (var (key, value) in prefill ?? ImmutableDictionary<string, string>.Empty) values.values[key] = [value];
+        return values;
+    }
+
+    private static IReadOnlyList<string> DefaultOf(FeelValue value) => value switch
+    {
+        FeelString text => [text.Value],
+        FeelNumber number => [number.Value.ToString(CultureInfo.InvariantCulture)],
+        FeelBoolean { Value: true } => ["true"],
+        FeelList list => [.. list.Items.SelectMany(DefaultOf)],
+        _ => [],
+    };
+
+    public IReadOnlyList<string> All(string key) => values.GetValueOrDefault(key, []);
 
     public string First(string key) => values.TryGetValue(key, out var texts) && texts.Count > 0 ? texts[0] : "";
 
