@@ -1,19 +1,37 @@
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Publishing;
+using CaseFlow.Runtime.Seeding;
 using CaseFlow.Runtime.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Runtime;
 
 /// <summary>The services that people and programs ask: directory, publishing, intake, work, queries.</summary>
 internal static class DeskSetup
 {
-    public static IServiceCollection AddDesks(this IServiceCollection services)
+    public static IServiceCollection AddDesks(this IServiceCollection services) =>
+        services.AddPublishing().AddSeeding().AddSingleton(provider => new UnitDirectory(provider.Get<Database>(), provider.Get<TimeProvider>()));
+
+    private static IServiceCollection AddPublishing(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new UnitDirectory(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new FlowLibrary(provider.GetRequiredService<Database>()));
-        services.AddSingleton(provider => new CalendarLibrary(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new FlowLibrary(provider.Get<Database>()));
+        services.AddSingleton(provider => new CalendarLibrary(provider.Get<Database>(), provider.Get<TimeProvider>()));
         services.AddSingleton<Worlds>();
-        return services;
+        services.AddSingleton<Publisher>();
+        services.AddSingleton<Drafts>();
+        return services.AddSingleton(provider => new FlowRegister(provider.Get<Database>(), provider.Get<Publisher>(), provider.Get<Drafts>()));
     }
+
+    private static IServiceCollection AddSeeding(this IServiceCollection services)
+    {
+        services.AddSingleton<DemoTenant>();
+        services.AddSingleton<ShippedCalendars>();
+        services.AddSingleton<ShippedFlows>();
+        return services.AddSingleton(provider => new DevelopmentSeed(
+            provider.Get<DemoTenant>(), provider.Get<ShippedCalendars>(), provider.Get<ShippedFlows>(), provider.Get<ILogger<DevelopmentSeed>>()));
+    }
+
+    private static T Get<T>(this IServiceProvider provider)
+        where T : notnull => provider.GetRequiredService<T>();
 }

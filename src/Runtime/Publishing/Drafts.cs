@@ -1,4 +1,3 @@
-using CaseFlow.Engine.Model;
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Records;
@@ -9,8 +8,6 @@ namespace CaseFlow.Runtime.Publishing;
 /// <summary>Saves drafts; of two people who save the same state, the first has their way and the second is told.</summary>
 internal sealed class Drafts(Database database, TimeProvider time)
 {
-    private static readonly Dictionary<string, FlowRef> NoPins = [];
-
     public async Task<SaveOutcome> SaveAsync(Reader reader, string flowKey, IReadOnlyDictionary<string, string> files, string? basedOn, CancellationToken cancel)
     {
         await using var context = database.Open(ReadScope.Whole(reader.Tenant));
@@ -38,7 +35,7 @@ internal sealed class Drafts(Database database, TimeProvider time)
     {
         Tenant = reader.Tenant,
         Key = flowKey,
-        Files = FlowText.Write(files, NoPins),
+        Files = FlowText.Write(files, FlowText.NoPins),
         Stamp = stamp,
         SavedBy = reader.UserId,
         SavedAt = time.GetUtcNow(),
@@ -46,7 +43,7 @@ internal sealed class Drafts(Database database, TimeProvider time)
 
     private void Change(FlowDraftRecord draft, Reader reader, IReadOnlyDictionary<string, string> files, string stamp)
     {
-        draft.Files = FlowText.Write(files, NoPins);
+        draft.Files = FlowText.Write(files, FlowText.NoPins);
         draft.Stamp = stamp;
         draft.SavedBy = reader.UserId;
         draft.SavedAt = time.GetUtcNow();

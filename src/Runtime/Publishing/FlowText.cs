@@ -15,6 +15,9 @@ internal static class FlowText
     /// </summary>
     private const string Pins = "callable.json";
 
+    /// <summary>For a draft, which calls whatever is newest.</summary>
+    public static readonly IReadOnlyDictionary<string, FlowRef> NoPins = new Dictionary<string, FlowRef>();
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, FlowRef> pins)

@@ -1,0 +1,32 @@
+using CaseFlow.Runtime.Publishing;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Runtime.Seeding;
+
+/// <summary>Puts the calendars that ship beside the flows into the database; the tenant's own calendars, under other names, are left alone.</summary>
+internal sealed class ShippedCalendars(Database database, CalendarLibrary library)
+{
+    /// <summary>The one clocks use when they name none.</summary>
+    private const string Default = "office-cn";
+
+    public async Task AddAsync(string tenant, string workflows, CancellationToken cancel)
+    {
+        var folder = Path.Combine(workflows, "calendars");
+        if (!System.IO.Directory.Exists(folder)) return;
+        await using var context = database.Open(ReadScope.Whole(tenant));
+        var known = await context.Calendars.ToDictionaryAsync(row => row.Id, cancel);
+        var hasDefault = known.Values.Any(row => row.IsDefault);
+        foreach (var file in System.IO.Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        {
+            var id = Path.GetFileNameWithoutExtension(file);
+            var content = await File.ReadAllTextAsync(file, cancel);
+            if (known.TryGetValue(id, out var row)) row.Content = content;
+            else context.Calendars.Add(new CalendarRecord { Tenant = tenant, Id = id, Content = content, IsDefault = !hasDefault && id == Default });
+        }
+
+        await context.SaveChangesAsync(cancel);
+        library.Forget(tenant);
+    }
+}
