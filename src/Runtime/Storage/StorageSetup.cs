@@ -1,3 +1,5 @@
+using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Storage.Commits;
 using CaseFlow.Runtime.Storage.Postgres;
 using CaseFlow.Runtime.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +13,8 @@ internal static class StorageSetup
     {
         services.AddSingleton(options);
         services.AddSingleton<Database>();
+        services.AddSingleton<TeamLocator>();
+        services.AddSingleton<CommitBuilder>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CaseFlowDbContext>>().CreateDbContext());
         services.AddSingleton(provider => new DatabaseMigrator(
             provider.GetRequiredService<IDbContextFactory<CaseFlowDbContext>>(), provider.GetRequiredService<IMigrationLock>()));
@@ -21,6 +25,7 @@ internal static class StorageSetup
     {
         services.AddPooledDbContextFactory<SqliteCaseFlowDbContext>(builder => builder.UseSqlite(options.ConnectionString).AddInterceptors(SqlitePragmas.Instance));
         services.AddSingleton<IDbContextFactory<CaseFlowDbContext>, ContextFactory<SqliteCaseFlowDbContext>>();
+        services.AddSingleton<ICaseDatabase, SqliteCaseDatabase>();
         return services.AddSingleton<IMigrationLock, SqliteMigrationLock>();
     }
 
@@ -28,6 +33,7 @@ internal static class StorageSetup
     {
         services.AddPooledDbContextFactory<PostgresCaseFlowDbContext>(builder => builder.UseNpgsql(options.ConnectionString));
         services.AddSingleton<IDbContextFactory<CaseFlowDbContext>, ContextFactory<PostgresCaseFlowDbContext>>();
+        services.AddSingleton<ICaseDatabase, PostgresCaseDatabase>();
         return services.AddSingleton<IMigrationLock, PostgresMigrationLock>();
     }
 }

@@ -8,7 +8,7 @@ namespace CaseFlow.Runtime.Storage.Commits;
 /// <param name="Case">The insert or the checked update of the case's row; it must touch exactly one row.</param>
 internal sealed record CaseCommit(
     Guid CaseId, string Tenant, long Expected, Actor Actor, DateTimeOffset At, string Cause,
-    IReadOnlyList<StoredEvent> Events, RowWrite Case, IReadOnlyList<RowWrite> Rows)
+    IReadOnlyList<StoredEvent> Events, RowWrite Case, IReadOnlyList<RowWrite> Rows, int SnapshotSize)
 {
     public byte[] HeadHash => Events[^1].Hash;
 }

@@ -23,8 +23,10 @@ internal sealed class CommitBuilder(TeamLocator teams)
         rows.AddRange(OutboxRows.Of(step));
         if (moved) rows.Add(new(Statements.MoveClocks, after.Unit.Code, after.Unit.Path, step.CaseId));
         rows.AddRange(step.Extra);
+        var snapshot = CaseSnapshot.Write(step.After);
         return new CaseCommit(
-            step.CaseId, step.Tenant, step.Before?.State.Version ?? 0, step.Actor, step.Now, step.Cause, events, CaseRow(step, before, after, events[^1].Hash), rows);
+            step.CaseId, step.Tenant, step.Before?.State.Version ?? 0, step.Actor, step.Now, step.Cause, events,
+            CaseRow(step, before, after, snapshot, events[^1].Hash), rows, snapshot.Length);
     }
 
     private static List<StoredEvent> Chain(StepToStore step)
@@ -42,9 +44,9 @@ internal sealed class CommitBuilder(TeamLocator teams)
         return events;
     }
 
-    private static RowWrite CaseRow(StepToStore step, CaseColumns? before, CaseColumns after, byte[] head)
+    private static RowWrite CaseRow(StepToStore step, CaseColumns? before, CaseColumns after, byte[] snapshot, byte[] head)
     {
-        var (state, snapshot) = (step.After, CaseSnapshot.Write(step.After));
+        var state = step.After;
         if (before is null) return Insert(step, after, snapshot, head);
         var expected = step.Before!.State.Version;
         return before == after
@@ -64,7 +66,7 @@ internal sealed class CommitBuilder(TeamLocator teams)
             columns.Stage, step.Now, state.Version, snapshot, head);
     }
 
-    /// <summary>A closed case takes no further step but notes and evaluations; its closing time is the step's that closed it.</summary>
+    /// <summary>The statement keeps the first one: a note on a closed case doesn't close it again.</summary>
     private static DateTimeOffset? ClosedAt(StepToStore step) =>
         step.After.Status is CaseStatus.Active ? null : step.Now;
 }

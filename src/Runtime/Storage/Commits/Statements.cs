@@ -18,7 +18,7 @@ internal static class Statements
 
     public static readonly Statement UpdateCaseColumns = new(
         "update cases set unit_code = $1, unit_path = $2, status = $3, closure = $4, title = $5, description = $6, category = $7, urgency = $8, place = $9, "
-        + "grid_code = $10, closed_at = $11, due = $12, stage = $13, updated_at = $14, version = $15, snapshot = $16, head_hash = $17 where id = $18 and version = $19",
+        + "grid_code = $10, closed_at = case when $3 = 'Active' then null else coalesce(closed_at, $11) end, due = $12, stage = $13, updated_at = $14, version = $15, snapshot = $16, head_hash = $17 where id = $18 and version = $19",
         Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Time, Time, Text, Time, Whole, Bytes, Bytes, Id, Whole);
 
     public static readonly Statement PutTask = Statement.Upsert(

@@ -1,0 +1,41 @@
+using CaseFlow.Engine.State;
+using CaseFlow.Runtime.Storage.Commits;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace CaseFlow.Runtime.Storage;
+
+/// <summary>Loads cases and commits their steps. Keeps the states of busy cases, each with the version it was read at.</summary>
+internal sealed class CaseStore(ICaseDatabase database) : IDisposable
+{
+    private const long CachedBytes = 64 * 1024 * 1024;
+
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = CachedBytes });
+
+    /// <summary>The case; null when there is none.</summary>
+    /// <param name="fresh">False: the kept state will do, which another node may have overtaken. A commit finds that out; an answer "no" needs a fresh one.</param>
+    public async Task<LoadedCase?> LoadAsync(Guid caseId, bool fresh, CancellationToken cancel = default)
+    {
+        if (!fresh && _cache.TryGetValue(caseId, out LoadedCase? kept)) return kept;
+        var stored = await database.ReadAsync(caseId, cancel);
+        if (stored is null) return null;
+        var loaded = new LoadedCase(CaseSnapshot.Read(stored.Snapshot), stored.HeadHash);
+        Keep(loaded, stored.Snapshot.Length);
+        return loaded;
+    }
+
+    /// <param name="after">The state the commit leads to.</param>
+    public async Task<CommitResult> CommitAsync(CaseCommit commit, CaseState after, CancellationToken cancel = default)
+    {
+        var result = await database.CommitAsync(commit, cancel);
+        if (result is CommitResult.Committed) Keep(new LoadedCase(after, commit.HeadHash), commit.SnapshotSize);
+        else Forget(commit.CaseId);
+        return result;
+    }
+
+    /// <summary>The next load reads the database.</summary>
+    public void Forget(Guid caseId) => _cache.Remove(caseId);
+
+    public void Dispose() => _cache.Dispose();
+
+    private void Keep(LoadedCase loaded, int size) => _cache.Set(loaded.State.CaseId, loaded, new MemoryCacheEntryOptions { Size = size });
+}
