@@ -1,3 +1,4 @@
+using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,6 @@ public static class RuntimeSetup
     public static IServiceCollection AddCaseFlowRuntime(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddStorage(DatabaseOptions.From(configuration)).AddDesks();
+        return services.AddStorage(DatabaseOptions.From(configuration)).AddRunning().AddDesks();
     }
 }

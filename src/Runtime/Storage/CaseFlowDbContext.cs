@@ -34,6 +34,8 @@ public abstract class CaseFlowDbContext(DbContextOptions options) : IdentityDbCo
 
     internal DbSet<MessageRecord> Messages => Set<MessageRecord>();
 
+    internal DbSet<TakenMessageRecord> TakenMessages => Set<TakenMessageRecord>();
+
     internal DbSet<IncidentRecord> Incidents => Set<IncidentRecord>();
 
     internal DbSet<EvaluationRecord> Evaluations => Set<EvaluationRecord>();

@@ -1,5 +1,3 @@
-using CaseFlow.Runtime.Directory;
-using CaseFlow.Runtime.Storage.Commits;
 using CaseFlow.Runtime.Storage.Postgres;
 using CaseFlow.Runtime.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +11,7 @@ internal static class StorageSetup
     {
         services.AddSingleton(options);
         services.AddSingleton<Database>();
-        services.AddSingleton<TeamLocator>();
-        services.AddSingleton<CommitBuilder>();
+        services.AddSingleton<CaseStore>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CaseFlowDbContext>>().CreateDbContext());
         services.AddSingleton(provider => new DatabaseMigrator(
             provider.GetRequiredService<IDbContextFactory<CaseFlowDbContext>>(), provider.GetRequiredService<IMigrationLock>()));

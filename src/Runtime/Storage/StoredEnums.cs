@@ -16,7 +16,6 @@ internal static class StoredEnums
         builder.Properties<SubscriptionKind>().HaveConversion<string>();
         builder.Properties<ClockMark>().HaveConversion<string>();
         builder.Properties<DueKind>().HaveConversion<string>();
-        builder.Properties<MessageStatus>().HaveConversion<string>();
         builder.Properties<StartKind>().HaveConversion<string>();
     }
 }

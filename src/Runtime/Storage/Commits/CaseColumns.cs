@@ -10,12 +10,15 @@ internal sealed record CaseColumns(
     UnitPlace Unit, string Status, string? Closure, string? Title, string? Description, string? Category, string? Urgency, string? Place,
     string? Grid, DateTimeOffset? Due, string? Stage)
 {
-    public static CaseColumns Of(CaseState state, FlowPackage flow, TeamLocator teams) => new(
-        teams.Unit(state.Facts.Tenant, Text(state, "unit")), state.Status.ToString(), state.Closure, Text(state, "title"), Text(state, "description"),
+    public static CaseColumns Of(CaseState state, FlowPackage flow, UnitTree units) => new(
+        UnitPlace.Of(units, UnitOf(state)), state.Status.ToString(), state.Closure, Text(state, "title"), Text(state, "description"),
         Text(state, "category"), Text(state, "urgency"), Text(state, "place"), Text(state, "grid"), EarliestDue(state), CurrentStage(state, flow));
 
     /// <summary>What a task's row repeats of its case.</summary>
     public (UnitPlace Unit, string? Title, string? Urgency, string? Place) OnTasks => (Unit, Title, Urgency, Place);
+
+    /// <summary>Code of the unit that holds the case.</summary>
+    public static string? UnitOf(CaseState state) => Text(state, "unit");
 
     private static string? Text(CaseState state, string name) => state.Variables.Find(name) switch
     {

@@ -1,21 +1,20 @@
 using CaseFlow.Engine.Events;
-using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Ledger;
 using CaseFlow.Engine.State;
 
 namespace CaseFlow.Runtime.Storage.Commits;
 
 /// <summary>The one place that knows which rows a step writes.</summary>
-internal sealed class CommitBuilder(TeamLocator teams)
+internal static class CommitBuilder
 {
-    public CaseCommit Build(StepToStore step)
+    public static CaseCommit Build(StepToStore step)
     {
-        var after = CaseColumns.Of(step.After, step.Flow, teams);
-        var before = step.Before is { } loaded ? CaseColumns.Of(loaded.State, step.Flow, teams) : null;
+        var after = CaseColumns.Of(step.After, step.Flow, step.Units);
+        var before = step.Before is { } loaded ? CaseColumns.Of(loaded.State, step.Flow, step.Units) : null;
         var moved = before is not null && before.Unit != after.Unit;
         var events = Chain(step);
         var rows = new List<RowWrite>();
-        rows.AddRange(TaskRows.Of(step, after, before is not null && before.OnTasks != after.OnTasks, teams));
+        rows.AddRange(TaskRows.Of(step, after, before is not null && before.OnTasks != after.OnTasks));
         rows.AddRange(WaitRows.Due(step));
         rows.AddRange(WaitRows.Subscriptions(step));
         rows.AddRange(WaitRows.Incidents(step, after, moved));

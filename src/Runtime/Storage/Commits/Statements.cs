@@ -73,5 +73,10 @@ internal static class Statements
     public static readonly Statement PutLink = new(
         "insert into case_links (case_id, other_case_id, role, tenant, at) values ($1, $2, $3, $4, $5) on conflict do nothing", Id, Id, Text, Text, Time);
 
+    /// <summary>Fails when the message was taken before; the whole step is undone then.</summary>
+    public static readonly Statement TakeMessage = Statement.Insert("taken_messages", ("tenant", Text), ("id", Text), ("case_id", Id), ("at", Time));
+
+    public static readonly Statement DeleteMessage = Statement.Delete("messages", ("tenant", Text), ("id", Text));
+
     private static Statement MarkClock(string column) => new($"update clocks set {column} = $1 where case_id = $2 and clock_key = $3", Time, Id, Whole);
 }

@@ -2,6 +2,7 @@ using CaseFlow.Engine;
 using CaseFlow.Engine.Execution;
 using CaseFlow.Engine.Model;
 using CaseFlow.Engine.State;
+using CaseFlow.Runtime.Directory;
 
 namespace CaseFlow.Runtime.Storage.Commits;
 
@@ -10,7 +11,7 @@ namespace CaseFlow.Runtime.Storage.Commits;
 /// <param name="Intake">For a new case.</param>
 /// <param name="Extra">Rows of the caller's own that must be written with the step or not at all.</param>
 internal sealed record StepToStore(
-    LoadedCase? Before, Advanced Step, FlowPackage Flow, Actor Actor, DateTimeOffset Now, string Cause, NewCase? Intake, IReadOnlyList<RowWrite> Extra)
+    LoadedCase? Before, Advanced Step, FlowPackage Flow, UnitTree Units, Actor Actor, DateTimeOffset Now, string Cause, NewCase? Intake, IReadOnlyList<RowWrite> Extra)
 {
     public CaseState After => Step.State;
 

@@ -1,5 +1,4 @@
 using CaseFlow.Engine.State;
-using CaseFlow.Runtime.Directory;
 
 namespace CaseFlow.Runtime.Storage.Commits;
 
@@ -10,17 +9,17 @@ internal static class TaskRows
     public static readonly DateTimeOffset NoDue = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <param name="all">True: write every open task anew, since what it repeats of the case has changed.</param>
-    public static IEnumerable<RowWrite> Of(StepToStore step, CaseColumns columns, bool all, TeamLocator teams)
+    public static IEnumerable<RowWrite> Of(StepToStore step, CaseColumns columns, bool all)
     {
         var before = step.Before?.State.Tasks;
         foreach (var key in StateDiff.Gone(before, step.After.Tasks)) yield return new(Statements.DeleteTask, step.CaseId, key);
-        foreach (var task in all ? step.After.Tasks.Values : StateDiff.Put(before, step.After.Tasks)) yield return Put(step, columns, task, teams);
+        foreach (var task in all ? step.After.Tasks.Values : StateDiff.Put(before, step.After.Tasks)) yield return Put(step, columns, task);
     }
 
-    private static RowWrite Put(StepToStore step, CaseColumns columns, TaskState task, TeamLocator teams)
+    private static RowWrite Put(StepToStore step, CaseColumns columns, TaskState task)
     {
-        var unit = task.Unit is null ? columns.Unit : teams.Unit(step.Tenant, task.Unit);
-        var place = teams.Team(step.Tenant, unit, task.Team);
+        var unit = task.Unit is null ? columns.Unit : UnitPlace.Of(step.Units, task.Unit);
+        var place = unit.WithTeam(step.Units, task.Team);
         var flow = step.After.Flow;
         return new(
             Statements.PutTask, step.CaseId, task.Key, step.Tenant, place.Code, place.Path, task.Team, task.Assignee, Excluded(task), task.ElementId, task.Stage,

@@ -56,7 +56,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
     private static CommitResult ResultOf(PostgresException e) => e.ConstraintName switch
     {
         null or "pk_case_events" => CommitResult.Conflict,
-        "pk_cases" or "ix_cases_tenant_number" or "ix_cases_tenant_external_source_external_id" => CommitResult.Duplicate,
+        "pk_cases" or "ix_cases_tenant_number" or "ix_cases_tenant_external_source_external_id" or "pk_taken_messages" => CommitResult.Duplicate,
         var other => throw new InvalidOperationException($"Expected rows that fit the step, but {other} is violated.", e),
     };
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseFlow.Runtime.Storage.Records;
 
-/// <summary>A message from outside: waiting for its wait to open, or kept so that the same id is taken once.</summary>
+/// <summary>A message that came before anything waited for it. The row goes when it is delivered.</summary>
 internal sealed class MessageRecord : ITenantScoped
 {
     public required string Tenant { get; set; }
@@ -24,11 +24,11 @@ internal sealed class MessageRecord : ITenantScoped
 
     public required DateTimeOffset ReceivedAt { get; set; }
 
+    /// <summary>End of its time to live.</summary>
     public required DateTimeOffset ExpiresAt { get; set; }
 
-    public required MessageStatus Status { get; set; }
-
-    public Guid? CaseId { get; set; }
+    /// <summary>Set when its time to live ended before a case waited for it: listed, never dropped.</summary>
+    public DateTimeOffset? ExpiredAt { get; set; }
 }
 
 internal sealed class MessageRecordMapping : IEntityTypeConfiguration<MessageRecord>
@@ -37,7 +37,8 @@ internal sealed class MessageRecordMapping : IEntityTypeConfiguration<MessageRec
     {
         table.ToTable("messages");
         table.HasKey(row => new { row.Tenant, row.Id });
-        table.HasIndex(row => new { row.Tenant, row.Status, row.Name, row.CorrelationKey });
-        table.HasIndex(row => new { row.Status, row.ExpiresAt });
+        table.HasIndex(row => new { row.Tenant, row.Name, row.CorrelationKey }).HasFilter("expired_at IS NULL");
+        table.HasIndex(row => row.ExpiresAt).HasFilter("expired_at IS NULL");
+        table.HasIndex(row => new { row.Tenant, row.ExpiredAt }).HasFilter("expired_at IS NOT NULL");
     }
 }

@@ -63,6 +63,11 @@ internal sealed class SqliteWriter : IDisposable
             GiveUp(position);
             return result;
         }
+        catch (SqliteException e) when (e.SqliteErrorCode == ConstraintFailed && e.Message.Contains("taken_messages.", StringComparison.Ordinal))
+        {
+            GiveUp(position);
+            return CommitResult.Duplicate;
+        }
         catch (SqliteException e) when (e.SqliteErrorCode == ConstraintFailed)
         {
             GiveUp(position);

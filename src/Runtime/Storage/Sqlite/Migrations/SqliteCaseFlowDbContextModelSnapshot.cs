@@ -1042,13 +1042,13 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_kind");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("case_id");
-
                     b.Property<string>("CorrelationKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("correlation_key");
+
+                    b.Property<long?>("ExpiredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expired_at");
 
                     b.Property<long>("ExpiresAt")
                         .HasColumnType("INTEGER")
@@ -1068,19 +1068,20 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
 
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("status");
-
                     b.HasKey("Tenant", "Id")
                         .HasName("pk_messages");
 
-                    b.HasIndex("Status", "ExpiresAt")
-                        .HasDatabaseName("ix_messages_status_expires_at");
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_messages_expires_at")
+                        .HasFilter("expired_at IS NULL");
 
-                    b.HasIndex("Tenant", "Status", "Name", "CorrelationKey")
-                        .HasDatabaseName("ix_messages_tenant_status_name_correlation_key");
+                    b.HasIndex("Tenant", "ExpiredAt")
+                        .HasDatabaseName("ix_messages_tenant_expired_at")
+                        .HasFilter("expired_at IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Name", "CorrelationKey")
+                        .HasDatabaseName("ix_messages_tenant_name_correlation_key")
+                        .HasFilter("expired_at IS NULL");
 
                     b.ToTable("messages", (string)null);
                 });
@@ -1435,6 +1436,33 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_subscriptions_tenant_name_correlation_key");
 
                     b.ToTable("subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.TakenMessageRecord", b =>
+                {
+                    b.Property<string>("Tenant")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("Tenant", "Id")
+                        .HasName("pk_taken_messages");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_taken_messages_at");
+
+                    b.ToTable("taken_messages", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.TaskRecord", b =>

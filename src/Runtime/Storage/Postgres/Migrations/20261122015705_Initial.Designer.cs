@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseFlow.Runtime.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresCaseFlowDbContext))]
-    [Migration("20261122014103_Initial")]
+    [Migration("20261122015705_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1150,14 +1150,14 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("actor_kind");
 
-                    b.Property<Guid?>("CaseId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("case_id");
-
                     b.Property<string>("CorrelationKey")
                         .HasColumnType("text")
                         .HasColumnName("correlation_key")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ExpiredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expired_at");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
@@ -1178,19 +1178,20 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
 
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("status");
-
                     b.HasKey("Tenant", "Id")
                         .HasName("pk_messages");
 
-                    b.HasIndex("Status", "ExpiresAt")
-                        .HasDatabaseName("ix_messages_status_expires_at");
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_messages_expires_at")
+                        .HasFilter("expired_at IS NULL");
 
-                    b.HasIndex("Tenant", "Status", "Name", "CorrelationKey")
-                        .HasDatabaseName("ix_messages_tenant_status_name_correlation_key");
+                    b.HasIndex("Tenant", "ExpiredAt")
+                        .HasDatabaseName("ix_messages_tenant_expired_at")
+                        .HasFilter("expired_at IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Name", "CorrelationKey")
+                        .HasDatabaseName("ix_messages_tenant_name_correlation_key")
+                        .HasFilter("expired_at IS NULL");
 
                     b.ToTable("messages", (string)null);
                 });
@@ -1581,6 +1582,35 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_subscriptions_tenant_name_correlation_key");
 
                     b.ToTable("subscriptions", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.TakenMessageRecord", b =>
+                {
+                    b.Property<string>("Tenant")
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.HasKey("Tenant", "Id")
+                        .HasName("pk_taken_messages");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_taken_messages_at");
+
+                    b.ToTable("taken_messages", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.TaskRecord", b =>

@@ -390,8 +390,7 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                     actor_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<string>(type: "text", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    expired_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -532,6 +531,20 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_subscriptions", x => new { x.case_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "taken_messages",
+                columns: table => new
+                {
+                    tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taken_messages", x => new { x.tenant, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -853,14 +866,22 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_messages_status_expires_at",
+                name: "ix_messages_expires_at",
                 table: "messages",
-                columns: new[] { "status", "expires_at" });
+                column: "expires_at",
+                filter: "expired_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_messages_tenant_status_name_correlation_key",
+                name: "ix_messages_tenant_expired_at",
                 table: "messages",
-                columns: new[] { "tenant", "status", "name", "correlation_key" });
+                columns: new[] { "tenant", "expired_at" },
+                filter: "expired_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_tenant_name_correlation_key",
+                table: "messages",
+                columns: new[] { "tenant", "name", "correlation_key" },
+                filter: "expired_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_case_id_at",
@@ -925,6 +946,11 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                 name: "ix_subscriptions_tenant_name_correlation_key",
                 table: "subscriptions",
                 columns: new[] { "tenant", "name", "correlation_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_taken_messages_at",
+                table: "taken_messages",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tasks_tenant_assignee_sort_due_case_id_task_key",
@@ -1048,6 +1074,9 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "taken_messages");
 
             migrationBuilder.DropTable(
                 name: "tasks");

@@ -388,8 +388,7 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                     actor_id = table.Column<string>(type: "TEXT", nullable: false),
                     received_at = table.Column<long>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", nullable: false),
-                    case_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                    expired_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -530,6 +529,20 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_subscriptions", x => new { x.case_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "taken_messages",
+                columns: table => new
+                {
+                    tenant = table.Column<string>(type: "TEXT", nullable: false),
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_taken_messages", x => new { x.tenant, x.id });
                 });
 
             migrationBuilder.CreateTable(
@@ -851,14 +864,22 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_messages_status_expires_at",
+                name: "ix_messages_expires_at",
                 table: "messages",
-                columns: new[] { "status", "expires_at" });
+                column: "expires_at",
+                filter: "expired_at IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "ix_messages_tenant_status_name_correlation_key",
+                name: "ix_messages_tenant_expired_at",
                 table: "messages",
-                columns: new[] { "tenant", "status", "name", "correlation_key" });
+                columns: new[] { "tenant", "expired_at" },
+                filter: "expired_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_messages_tenant_name_correlation_key",
+                table: "messages",
+                columns: new[] { "tenant", "name", "correlation_key" },
+                filter: "expired_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_notices_case_id_at",
@@ -923,6 +944,11 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                 name: "ix_subscriptions_tenant_name_correlation_key",
                 table: "subscriptions",
                 columns: new[] { "tenant", "name", "correlation_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_taken_messages_at",
+                table: "taken_messages",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_tasks_tenant_assignee_sort_due_case_id_task_key",
@@ -1046,6 +1072,9 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "taken_messages");
 
             migrationBuilder.DropTable(
                 name: "tasks");

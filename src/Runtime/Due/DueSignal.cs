@@ -1,0 +1,24 @@
+using CaseFlow.Runtime.Running;
+
+namespace CaseFlow.Runtime.Due;
+
+/// <summary>Wakes the sweep when something is due sooner than it means to look.</summary>
+internal sealed class DueSignal : WakeSignal
+{
+    private long _next = long.MaxValue;
+
+    /// <summary>A row due at that time was committed.</summary>
+    public void Committed(DateTimeOffset dueAt)
+    {
+        var ticks = dueAt.UtcTicks;
+        for (var next = Volatile.Read(ref _next); ticks < next; next = Volatile.Read(ref _next))
+        {
+            if (Interlocked.CompareExchange(ref _next, ticks, next) != next) continue;
+            Wake();
+            return;
+        }
+    }
+
+    /// <summary>The sweep means to look next at that time; sooner when a nearer row is committed meanwhile.</summary>
+    public void LookAt(DateTimeOffset next) => Volatile.Write(ref _next, next.UtcTicks);
+}

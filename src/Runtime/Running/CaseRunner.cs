@@ -1,0 +1,121 @@
+using CaseFlow.Engine.Commands;
+using CaseFlow.Engine.Execution;
+using CaseFlow.Engine.Model;
+using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Publishing;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Commits;
+using Microsoft.Extensions.Logging;
+
+namespace CaseFlow.Runtime.Running;
+
+/// <summary>
+/// Runs a command on a case: load, advance, commit. When another node was faster: reload and advance again.
+/// An incident is a result like any other; only a fault of ours ends in <c>case-stopped</c>.
+/// </summary>
+public sealed partial class CaseRunner
+{
+    private const int MostAttempts = 12;
+
+    private readonly CaseStore _store;
+    private readonly Worlds _worlds;
+    private readonly UnitDirectory _units;
+    private readonly CaseGate _gate;
+    private readonly CommitSignals _signals;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+
+    internal CaseRunner(CaseStore store, Worlds worlds, UnitDirectory units, CaseGate gate, CommitSignals signals, TimeProvider time, ILogger<CaseRunner> logger) =>
+        (_store, _worlds, _units, _gate, _signals, _time, _logger) = (store, worlds, units, gate, signals, time, logger);
+
+    /// <summary>The moment as the store keeps it: whole milliseconds, UTC.</summary>
+    internal DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
+
+    public Task<RunResult> AdvanceAsync(Guid caseId, Command command, CancellationToken cancel = default) =>
+        AdvanceAsync(caseId, command, [], cancel);
+
+    /// <param name="extra">Rows to write with the step or not at all.</param>
+    internal async Task<RunResult> AdvanceAsync(Guid caseId, Command command, IReadOnlyList<RowWrite> extra, CancellationToken cancel = default)
+    {
+        using var entered = await _gate.EnterAsync(caseId, cancel);
+        return await GuardAsync(caseId, () => AdvanceLoopAsync(caseId, command, extra, cancel));
+    }
+
+    /// <summary>Starts a case. <c>duplicate</c>: its id, number, external id or message id is taken.</summary>
+    internal async Task<RunResult> StartAsync(StartCase command, NewCase intake, IReadOnlyList<RowWrite> extra, CancellationToken cancel = default) =>
+        await GuardAsync(command.CaseId, async () =>
+        {
+            var result = await TryAsync(command.Facts.Tenant, command.Flow, null, command, intake, extra, cancel);
+            return result ?? new NotRun("duplicate", $"Expected a new case {command.Facts.Number}, but there is one with its id.");
+        });
+
+    private async Task<RunResult> AdvanceLoopAsync(Guid caseId, Command command, IReadOnlyList<RowWrite> extra, CancellationToken cancel)
+    {
+        long? rejectedAt = null;
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            if (attempt > 1) await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 10 * attempt)), _time, cancel);
+            var loaded = await _store.LoadAsync(caseId, fresh: attempt > 0, cancel);
+            if (loaded is null) return new NotRun("not-found", $"Expected a case {caseId}, but there is none.");
+            var result = await TryAsync(loaded.State.Facts.Tenant, loaded.State.Flow, loaded, command, null, extra, cancel);
+            if (result is Ran or NotRun { Code: "duplicate" }) return result;
+            // A kept state may be behind another node's: "no" is only said on what the database holds.
+            if (result is NotRun && (attempt > 0 || rejectedAt == loaded.State.Version)) return result;
+            if (result is NotRun) rejectedAt = loaded.State.Version;
+        }
+
+        return new NotRun("busy", $"Expected to advance case {caseId} within {MostAttempts} attempts, but other commands came first each time.");
+    }
+
+    /// <returns>Null when somebody else advanced the case first.</returns>
+    private async Task<RunResult?> TryAsync(
+        string tenant, FlowRef flow, LoadedCase? loaded, Command command, NewCase? intake, IReadOnlyList<RowWrite> extra, CancellationToken cancel)
+    {
+        var (now, world) = (Now, await _worlds.OfAsync(tenant, cancel));
+        switch (Interpreter.Advance(world, loaded?.State, command, now))
+        {
+            case Rejected rejected:
+                return new NotRun(rejected.Code, rejected.Message);
+            case Advanced { Events.IsEmpty: true } advanced:
+                return new Ran(advanced.State, []);
+            case Advanced advanced:
+                var units = await _units.TreeAsync(tenant, cancel);
+                var step = new StepToStore(loaded, advanced, world.Flow(flow), units, command.Actor, now, CommandNames.Of(command), intake, extra);
+                return await CommitAsync(step, cancel);
+            case var other:
+                throw new InvalidOperationException($"Expected a step or a rejection, but found {other.GetType().Name}.");
+        }
+    }
+
+    private async Task<RunResult?> CommitAsync(StepToStore step, CancellationToken cancel)
+    {
+        var commit = CommitBuilder.Build(step);
+        switch (await _store.CommitAsync(commit, step.After, cancel))
+        {
+            case CommitResult.Committed:
+                _signals.Announce(step, commit);
+                return new Ran(step.After, step.Step.Events);
+            case CommitResult.Duplicate:
+                return new NotRun("duplicate", $"Expected case {step.After.Facts.Number} and what came with it to be new, but it was taken already.");
+            default:
+                return null;
+        }
+    }
+
+    private async Task<RunResult> GuardAsync(Guid caseId, Func<Task<RunResult>> run)
+    {
+        try
+        {
+            return await run();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            _store.Forget(caseId);
+            LogStopped(caseId, e);
+            return new NotRun("case-stopped", $"Expected case {caseId} to advance, but the program failed: {e.Message}");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Case {CaseId} stopped: the program failed on one of its commands.")]
+    private partial void LogStopped(Guid caseId, Exception e);
+}

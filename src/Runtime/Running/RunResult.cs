@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using CaseFlow.Engine.Events;
+using CaseFlow.Engine.State;
+
+namespace CaseFlow.Runtime.Running;
+
+/// <summary>What came of a command.</summary>
+public abstract record RunResult
+{
+    private protected RunResult()
+    {
+    }
+}
+
+/// <summary>Done and durable.</summary>
+public sealed record Ran(CaseState State, ImmutableArray<CaseEvent> Events) : RunResult;
+
+/// <summary>Nothing was written.</summary>
+/// <param name="Code">
+/// The engine's rejection code, or <c>not-found</c>, <c>duplicate</c> (number, external id or message id is taken),
+/// <c>busy</c> (other nodes were faster each time: try again), <c>case-stopped</c> (a fault of ours, logged; other cases go on).
+/// </param>
+public sealed record NotRun(string Code, string Message) : RunResult;
