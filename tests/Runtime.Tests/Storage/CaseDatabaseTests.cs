@@ -1,0 +1,135 @@
+using CaseFlow.Runtime.Ledger;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Commits;
+using CaseFlow.Runtime.Tests.Support;
+using CaseFlow.TestSupport;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Runtime.Tests.Storage;
+
+[Collection(PostgresCollection.Name)]
+public sealed class CaseDatabaseTests(PostgresCluster cluster)
+{
+    private static readonly Guid One = Guid.CreateVersion7(Commits.At);
+    private static readonly Guid Two = Guid.CreateVersion7(Commits.At);
+
+    public static TheoryData<DatabaseProvider> Both => Databases.Both;
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Reads_back_what_a_step_wrote(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var store = bureau.Get<ICaseDatabase>();
+        var first = Commits.New(One, "1");
+
+        Assert.Equal(CommitResult.Committed, await store.CommitAsync(first, default));
+        Assert.Equal(CommitResult.Committed, await store.CommitAsync(Commits.Step(One, 1, first.HeadHash, 3), default));
+
+        await using var context = bureau.Database.Open(ReadScope.Whole(Commits.Tenant));
+        var row = await context.Cases.SingleAsync();
+        Assert.Equal((One, 4L, "d1/s2/c5/", Commits.At), (row.Id, row.Version, row.UnitPath, row.UpdatedAt));
+        Assert.Equal([1L, 2L, 3L, 4L], await context.CaseEvents.OrderBy(e => e.Sequence).Select(e => e.Sequence).ToListAsync());
+        Assert.Equal(row.HeadHash, (await context.CaseEvents.SingleAsync(e => e.Sequence == 4)).Hash);
+        Assert.Equal(row.Snapshot, (await store.ReadAsync(One, default))!.Snapshot);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Writes_nothing_when_somebody_was_faster(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var store = bureau.Get<ICaseDatabase>();
+        var first = Commits.New(One, "1");
+        await store.CommitAsync(first, default);
+        await store.CommitAsync(Commits.Step(One, 1, first.HeadHash, 2), default);
+
+        var late = Commits.Step(One, 1, first.HeadHash, 1, Outbox(One, "late"));
+
+        Assert.Equal(CommitResult.Conflict, await store.CommitAsync(late, default));
+        await using var context = bureau.Database.OpenUnscoped();
+        Assert.Equal(3, await context.CaseEvents.IgnoreQueryFilters().CountAsync());
+        Assert.Equal(0, await context.Outbox.IgnoreQueryFilters().CountAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Writes_nothing_when_one_row_does_not_fit(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var store = bureau.Get<ICaseDatabase>();
+        var first = Commits.New(One, "1", Outbox(One, "same"));
+        await store.CommitAsync(first, default);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.CommitAsync(Commits.Step(One, 1, first.HeadHash, 1, Outbox(One, "other"), Outbox(One, "same")), default));
+
+        await using var context = bureau.Database.OpenUnscoped();
+        Assert.Equal((1L, 1, 1), (
+            await context.Cases.IgnoreQueryFilters().Select(row => row.Version).SingleAsync(),
+            await context.CaseEvents.IgnoreQueryFilters().CountAsync(), await context.Outbox.IgnoreQueryFilters().CountAsync()));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Takes_a_number_once(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var store = bureau.Get<ICaseDatabase>();
+        await store.CommitAsync(Commits.New(One, "1"), default);
+
+        Assert.Equal(CommitResult.Duplicate, await store.CommitAsync(Commits.New(Two, "1"), default));
+        Assert.Null(await store.ReadAsync(Two, default));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Takes_a_message_once(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var store = bureau.Get<ICaseDatabase>();
+        await store.CommitAsync(Commits.New(One, "1", Taken(One)), default);
+        var two = Commits.New(Two, "2");
+        await store.CommitAsync(two, default);
+
+        Assert.Equal(CommitResult.Duplicate, await store.CommitAsync(Commits.Step(Two, 1, two.HeadHash, 1, Taken(Two)), default));
+        await using var context = bureau.Database.OpenUnscoped();
+        Assert.Equal(2, await context.CaseEvents.IgnoreQueryFilters().CountAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Keeps_the_other_cases_of_a_burst_when_some_conflict(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var store = bureau.Get<ICaseDatabase>();
+        var ids = Enumerable.Range(0, 60).Select(_ => Guid.CreateVersion7(Commits.At)).ToList();
+        var firsts = ids.Select((id, at) => Commits.New(id, $"{at}")).ToList();
+        await Task.WhenAll(firsts.Select(first => store.CommitAsync(first, default)));
+
+        // Two steps from the same version of each case at once: one of them must lose.
+        var steps = firsts.SelectMany(first => Enumerable.Repeat(Commits.Step(first.CaseId, 1, first.HeadHash, 2), 2));
+        var results = await Task.WhenAll(steps.Select(step => Task.Run(() => store.CommitAsync(step, default))));
+
+        Assert.Equal((60, 60), (results.Count(result => result is CommitResult.Committed), results.Count(result => result is CommitResult.Conflict)));
+        await using var context = bureau.Database.OpenUnscoped();
+        Assert.Equal(180, await context.CaseEvents.IgnoreQueryFilters().CountAsync());
+        Assert.True(await context.Cases.IgnoreQueryFilters().AllAsync(row => row.Version == 3));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Numbers_the_feed_without_a_double(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var store = bureau.Get<ICaseDatabase>();
+        var first = Commits.New(One, "1");
+        await store.CommitAsync(first, default);
+        await store.CommitAsync(Commits.Step(One, 1, first.HeadHash, 2), default);
+        await store.CommitAsync(Commits.New(Two, "2"), default);
+
+        await using var context = bureau.Database.OpenUnscoped();
+        var feed = await context.CaseEvents.IgnoreQueryFilters().OrderBy(e => e.TransactionId).ThenBy(e => e.Position).Select(e => new { e.CaseId, e.Sequence }).ToListAsync();
+        Assert.Equal([(One, 1L), (One, 2L), (One, 3L), (Two, 1L)], feed.Select(e => (e.CaseId, e.Sequence)));
+    }
+
+    [Fact]
+    public void A_chain_starts_apart_for_each_case() => Assert.NotEqual(EventHash.Genesis(One), EventHash.Genesis(Two));
+
+    private static RowWrite Outbox(Guid id, string key) =>
+        new(Statements.InsertOutbox, key, id, Commits.Tenant, "run-activity", Array.Empty<byte>(), Commits.At, Commits.At, 0L);
+
+    private static RowWrite Taken(Guid id) => new(Statements.TakeMessage, Commits.Tenant, "m1", id, Commits.At);
+}
