@@ -1,3 +1,4 @@
+using CaseFlow.Runtime.Ledger;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage;
 using Microsoft.Extensions.Configuration;
@@ -16,6 +17,6 @@ public static class RuntimeSetup
     public static IServiceCollection AddCaseFlowRuntime(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddStorage(DatabaseOptions.From(configuration)).AddRunning().AddDesks();
+        return services.AddStorage(DatabaseOptions.From(configuration)).AddRunning().AddLedger().AddDesks();
     }
 }

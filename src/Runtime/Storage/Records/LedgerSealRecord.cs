@@ -19,6 +19,11 @@ internal sealed class LedgerSealRecord
 
     /// <summary>Hash over number, time, entry count, entries and the previous hash.</summary>
     public required byte[] Hash { get; set; }
+
+    /// <summary>How far the feed was sealed.</summary>
+    public required long ThroughTransaction { get; set; }
+
+    public required long ThroughPosition { get; set; }
 }
 
 internal sealed class LedgerSealRecordMapping : IEntityTypeConfiguration<LedgerSealRecord>

@@ -1118,6 +1118,14 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("previous_hash");
 
+                    b.Property<long>("ThroughPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through_position");
+
+                    b.Property<long>("ThroughTransaction")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through_transaction");
+
                     b.HasKey("Number")
                         .HasName("pk_ledger_seals");
 

@@ -1016,6 +1016,14 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("previous_hash");
 
+                    b.Property<long>("ThroughPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("through_position");
+
+                    b.Property<long>("ThroughTransaction")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("through_transaction");
+
                     b.HasKey("Number")
                         .HasName("pk_ledger_seals");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseFlow.Runtime.Storage.Postgres.Migrations
 {
     [DbContext(typeof(PostgresCaseFlowDbContext))]
-    [Migration("20261122015705_Initial")]
+    [Migration("20261122020503_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1120,6 +1120,14 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("previous_hash");
+
+                    b.Property<long>("ThroughPosition")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through_position");
+
+                    b.Property<long>("ThroughTransaction")
+                        .HasColumnType("bigint")
+                        .HasColumnName("through_transaction");
 
                     b.HasKey("Number")
                         .HasName("pk_ledger_seals");

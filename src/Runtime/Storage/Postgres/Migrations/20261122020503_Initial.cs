@@ -370,7 +370,9 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                     entries = table.Column<long>(type: "bigint", nullable: false),
                     entries_hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     previous_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    through_transaction = table.Column<long>(type: "bigint", nullable: false),
+                    through_position = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

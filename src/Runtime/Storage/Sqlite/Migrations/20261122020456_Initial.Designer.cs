@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteCaseFlowDbContext))]
-    [Migration("20261122015702_Initial")]
+    [Migration("20261122020456_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1018,6 +1018,14 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("previous_hash");
+
+                    b.Property<long>("ThroughPosition")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("through_position");
+
+                    b.Property<long>("ThroughTransaction")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("through_transaction");
 
                     b.HasKey("Number")
                         .HasName("pk_ledger_seals");

@@ -368,7 +368,9 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                     entries = table.Column<long>(type: "INTEGER", nullable: false),
                     entries_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     previous_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    through_transaction = table.Column<long>(type: "INTEGER", nullable: false),
+                    through_position = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

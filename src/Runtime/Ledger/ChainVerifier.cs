@@ -1,0 +1,89 @@
+using CaseFlow.Runtime.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Runtime.Ledger;
+
+/// <summary>Shows whether stored history was edited: recomputes chains and holds them against the seals. Only reads.</summary>
+public sealed class ChainVerifier
+{
+    private const int CasesAtOnce = 200;
+    private const int MostFaults = 100;
+
+    private readonly Database _database;
+
+    internal ChainVerifier(Database database) => _database = database;
+
+    /// <summary>One case, with the seals that hold it. No faults: intact.</summary>
+    public async Task<LedgerReport> VerifyCaseAsync(Guid caseId, CancellationToken cancel = default)
+    {
+        await using var context = _database.OpenUnscoped();
+        var faults = new List<ChainFault>();
+        var row = await Heads(context).SingleOrDefaultAsync(head => head.Id == caseId, cancel);
+        var events = row is null ? 0 : await VerifyAsync(context, row, faults, cancel);
+        if (row is null) faults.Add(new("case-missing", caseId, null, 0, $"Expected case {caseId}, but it is gone."));
+        await new SealVerifier(context).VerifyEntriesAsync(context.LedgerEntries.Where(entry => entry.CaseId == caseId), faults, cancel);
+        return new LedgerReport(1, events, 0, faults);
+    }
+
+    /// <summary>The whole database.</summary>
+    public async Task<LedgerReport> VerifyAllAsync(CancellationToken cancel = default)
+    {
+        await using var context = _database.OpenUnscoped();
+        var faults = new List<ChainFault>();
+        var (cases, events) = await VerifyCasesAsync(context, faults, cancel);
+        await FindOrphansAsync(context, faults, cancel);
+        var seals = await new SealVerifier(context).VerifyAsync(faults, cancel);
+        return new LedgerReport(cases, events, seals, [.. faults.Take(MostFaults)]);
+    }
+
+    private static async Task<(long Cases, long Events)> VerifyCasesAsync(CaseFlowDbContext context, List<ChainFault> faults, CancellationToken cancel)
+    {
+        var (cases, events, last) = (0L, 0L, Guid.Empty);
+        while (true)
+        {
+            var page = await Heads(context).Where(head => head.Id.CompareTo(last) > 0).OrderBy(head => head.Id).Take(CasesAtOnce).ToListAsync(cancel);
+            if (page.Count == 0) return (cases, events);
+            foreach (var head in page) events += await VerifyAsync(context, head, faults, cancel);
+            cases += page.Count;
+            last = page[^1].Id;
+        }
+    }
+
+    private static async Task<long> VerifyAsync(CaseFlowDbContext context, Head head, List<ChainFault> faults, CancellationToken cancel)
+    {
+        var chain = new CaseChain(head.Id, head.Number);
+        var events = context.CaseEvents.AsNoTracking().IgnoreQueryFilters().Where(e => e.CaseId == head.Id).OrderBy(e => e.Sequence).AsAsyncEnumerable();
+        await foreach (var e in events.WithCancellation(cancel))
+        {
+            if (chain.Next(e) is not { } fault) continue;
+            faults.Add(fault);
+            return chain.Sequence;
+        }
+
+        if (chain.End(head.Version, head.HeadHash) is { } atEnd) faults.Add(atEnd);
+        return chain.Sequence;
+    }
+
+    /// <summary>Events whose case is gone.</summary>
+    private static async Task FindOrphansAsync(CaseFlowDbContext context, List<ChainFault> faults, CancellationToken cancel)
+    {
+        var cases = context.Cases.IgnoreQueryFilters();
+        var orphans = await context.CaseEvents.IgnoreQueryFilters().Where(e => e.Sequence == 1 && !cases.Any(row => row.Id == e.CaseId))
+            .Select(e => e.CaseId).Take(MostFaults).ToListAsync(cancel);
+        faults.AddRange(orphans.Select(id => new ChainFault("case-missing", id, null, 0, $"Expected case {id} for the events that name it, but it is gone.")));
+    }
+
+    private static IQueryable<Head> Heads(CaseFlowDbContext context) =>
+        context.Cases.AsNoTracking().IgnoreQueryFilters().Select(row => new Head { Id = row.Id, Number = row.Number, Version = row.Version, HeadHash = row.HeadHash });
+
+    private sealed record Head
+    {
+        public required Guid Id { get; init; }
+
+        public required string Number { get; init; }
+
+        public required long Version { get; init; }
+
+        public required byte[] HeadHash { get; init; }
+    }
+}

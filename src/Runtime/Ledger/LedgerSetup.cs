@@ -1,0 +1,13 @@
+using CaseFlow.Runtime.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Runtime.Ledger;
+
+internal static class LedgerSetup
+{
+    public static IServiceCollection AddLedger(this IServiceCollection services)
+    {
+        services.AddSingleton<Sealer>();
+        return services.AddSingleton(provider => new ChainVerifier(provider.GetRequiredService<Database>()));
+    }
+}

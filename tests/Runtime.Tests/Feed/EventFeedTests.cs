@@ -1,0 +1,53 @@
+using CaseFlow.Runtime.Feed;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Tests.Support;
+using CaseFlow.TestSupport;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Runtime.Tests.Feed;
+
+[Collection(PostgresCollection.Name)]
+public sealed class EventFeedTests(PostgresCluster cluster)
+{
+    private static readonly Guid One = Guid.CreateVersion7(Commits.At);
+    private static readonly Guid Two = Guid.CreateVersion7(Commits.At);
+
+    public static TheoryData<DatabaseProvider> Both => Databases.Both;
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Goes_on_where_it_was(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var (store, feed) = (bureau.Get<ICaseDatabase>(), bureau.Get<EventFeed>());
+        await store.CommitAsync(Commits.New(One, "1"), default);
+        var end = await feed.EndAsync();
+        await store.CommitAsync(Commits.New(Two, "2"), default);
+
+        Assert.Equal([One, Two], (await feed.ReadAsync(FeedPosition.Start, 10)).Select(e => e.CaseId));
+        Assert.Equal([One], (await feed.ReadAsync(FeedPosition.Start, 1)).Select(e => e.CaseId));
+        Assert.Equal([Two], (await feed.ReadAsync(end, 10)).Select(e => e.CaseId));
+    }
+
+    [SkippableFact]
+    public async Task Does_not_pass_a_gap_that_an_open_transaction_may_still_fill()
+    {
+        await using var bureau = await cluster.OpenAsync(DatabaseProvider.Postgres);
+        var (store, feed) = (bureau.Get<ICaseDatabase>(), bureau.Get<EventFeed>());
+        await using var slow = bureau.Database.OpenUnscoped();
+        await using var transaction = await slow.Database.BeginTransactionAsync();
+        slow.CaseEvents.Add(new()
+        {
+            CaseId = One, Sequence = 1, Tenant = "t1", Type = "note-added", At = Commits.At, ActorKind = CaseFlow.Engine.ActorKind.System,
+            ActorId = "a", Cause = "c", Payload = [], Hash = [], Position = 0, TransactionId = 0,
+        });
+        await slow.SaveChangesAsync();
+        await store.CommitAsync(Commits.New(Two, "2"), default);
+
+        var during = await feed.ReadAsync(FeedPosition.Start, 10);
+        await transaction.CommitAsync();
+        var after = await feed.ReadAsync(FeedPosition.Start, 10);
+
+        Assert.Empty(during);
+        Assert.Equal([One, Two], after.Select(e => e.CaseId));
+    }
+}
