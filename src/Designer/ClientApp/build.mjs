@@ -8,7 +8,7 @@ const output = resolve(process.argv[2] ?? join(here, '../wwwroot/dist'));
 
 const options = {
   absWorkingDir: here,
-  entryPoints: ['src/viewer.js', 'src/designer.js'],
+  entryPoints: ['src/viewer.js', 'src/designer.js', 'src/dialog.js'],
   outdir: output,
   bundle: true,
   splitting: true,
