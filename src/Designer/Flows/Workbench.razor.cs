@@ -50,6 +50,16 @@ public sealed partial class Workbench
 
     private string BpmnFile => Flow.Files.Keys.Order(StringComparer.Ordinal).FirstOrDefault(name => name.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase)) ?? "flow.bpmn";
 
+    private string Name
+    {
+        get
+        {
+            if (drawing.Process is not { } process) return Flow.Key;
+            var english = process.Extensions.FirstOrDefault(node => node.Type == "text" && node["lang"] == "en")?["name"];
+            return new LocalText(process.Name, string.IsNullOrEmpty(english) ? null : english).In(CultureInfo.CurrentUICulture.Name) is { Length: > 0 } name ? name : Flow.Key;
+        }
+    }
+
     private string Standing =>
         IsDirty ? Text["Bench.Unsaved"]
         : Flow.IsDraft || stamp != Flow.Stamp ? Text["Bench.Draft", Flow.Version]

@@ -17,11 +17,19 @@ public sealed class ElementWords(IStringLocalizer<DesignerText> text)
         return string.Join(" · ", parts);
     }
 
+    /// <summary>A step by its name, or by what it is while it has none.</summary>
+    public string Of(StepRef step) => step.Name.Length > 0 ? step.Name : text["Kind.Unnamed", Word(step.Type)];
+
     private string Kind(ElementModel element)
     {
         if (element.Has("eventSubProcess")) return text["Kind.EventSubProcess"];
         if (element.Extensions.Any(node => node.Type == "stage")) return text["Kind.Stage"];
-        var word = text["Kind." + element.Type["bpmn:".Length..]];
-        return word.ResourceNotFound ? element.Type["bpmn:".Length..] : word.Value;
+        return Word(element.Type);
+    }
+
+    private string Word(string type)
+    {
+        var word = text["Kind." + type["bpmn:".Length..]];
+        return word.ResourceNotFound ? type["bpmn:".Length..] : word.Value;
     }
 }

@@ -42,12 +42,21 @@ class Designer {
   /** Shows a file; one without shapes is laid out first. Returns what the reader of the file found odd. */
   async load(xml) {
     const { warnings } = await this.modeler.importXML(await withLayout(xml));
-    const canvas = this.modeler.get('canvas');
-    canvas.zoom('fit-viewport');
-    if (canvas.zoom() > 1) canvas.zoom(1);
+    this.showAll();
     this.selected = null;
     await this.changed();
     return warnings.slice(0, 50).map(warning => warning.message);
+  }
+
+  /** The whole drawing, no larger than life and clear of the palette on the left. */
+  showAll() {
+    const canvas = this.modeler.get('canvas');
+    canvas.resized();
+    const { inner, outer } = canvas.viewbox();
+    if (!inner.width || !outer.width) return;
+    const scale = Math.min(1, (outer.width - 180) / inner.width, (outer.height - 60) / inner.height);
+    const above = Math.max(30, (outer.height - inner.height * scale) / 3);
+    canvas.viewbox({ x: inner.x - 150 / scale, y: inner.y - above / scale, width: outer.width / scale, height: outer.height / scale });
   }
 
   /** The file as UTF-8 bytes: the server reads them as a stream, since a long string would break the connection. */

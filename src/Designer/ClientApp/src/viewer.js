@@ -30,12 +30,12 @@ class MarkedView {
 
   mark(live, finished) {
     const canvas = this.viewer.get('canvas');
-    this.viewer.get('overlays').remove({ type: 'cf-mark' });
+    this.viewer.get('overlays').remove({ type: 'cfd-mark' });
     for (const [id, name] of this.marked) canvas.removeMarker(id, name);
     const running = new Set(live);
     this.marked = [
-      ...live.map(id => [id, 'cf-live']),
-      ...finished.filter(id => !running.has(id)).map(id => [id, 'cf-finished']),
+      ...live.map(id => [id, 'cfd-live']),
+      ...finished.filter(id => !running.has(id)).map(id => [id, 'cfd-finished']),
     ].filter(([id]) => this.viewer.get('elementRegistry').get(id));
     for (const [id, name] of this.marked) {
       canvas.addMarker(id, name);
@@ -46,12 +46,12 @@ class MarkedView {
   badge(id, name) {
     const shape = this.viewer.get('elementRegistry').get(id);
     if (shape.waypoints) return;
-    const isLive = name === 'cf-live';
+    const isLive = name === 'cfd-live';
     const badge = document.createElement('span');
-    badge.className = `cf-mark ${name}`;
+    badge.className = `cfd-mark ${name}`;
     badge.textContent = isLive ? this.labels.live : '✓';
     badge.title = isLive ? this.labels.live : this.labels.finished;
-    this.viewer.get('overlays').add(id, 'cf-mark', { position: isLive ? { top: -11, left: 6 } : { top: -9, right: 9 }, html: badge });
+    this.viewer.get('overlays').add(id, 'cfd-mark', { position: isLive ? { top: -11, left: 6 } : { top: -9, right: 9 }, html: badge });
   }
 
   fit() {

@@ -14,11 +14,11 @@ export class ProblemMarks {
   renew() {
     const overlays = this.modeler.get('overlays');
     const registry = this.modeler.get('elementRegistry');
-    overlays.remove({ type: 'cf-problem' });
+    overlays.remove({ type: 'cfd-problem' });
     for (const { element, error, text } of this.problems) {
       const shape = registry.get(element);
       if (!shape || shape === this.modeler.get('canvas').getRootElement()) continue;
-      overlays.add(shape, 'cf-problem', { position: position(shape), html: badge(error, text) });
+      overlays.add(shape, 'cfd-problem', { position: position(shape), html: badge(error, text) });
     }
   }
 }
@@ -34,7 +34,7 @@ function position(shape) {
 
 function badge(error, text) {
   const mark = document.createElement('span');
-  mark.className = error ? 'cf-problem cf-error' : 'cf-problem cf-warning';
+  mark.className = error ? 'cfd-problem cfd-error' : 'cfd-problem cfd-warning';
   mark.textContent = '!';
   mark.title = text;
   return mark;

@@ -1,7 +1,8 @@
 // Offers only what CaseFlow runs: what isn't run is refused at publication, so drawing it would be a trap.
 const refused = new Set([
   'replace-with-task', 'replace-with-complex-gateway', 'replace-with-transaction', 'replace-with-cancel-boundary', 'replace-with-cancel-end',
-  'replace-with-compensation-start', 'replace-with-data-object-reference', 'replace-with-data-store-reference', 'toggle-participant-multiplicity',
+  'replace-with-compensation-start', 'replace-with-compensation-end', 'replace-with-compensation-boundary', 'replace-with-compensation-intermediate-throw',
+  'replace-with-data-object-reference', 'replace-with-data-store-reference', 'toggle-participant-multiplicity',
 ]);
 const undrawn = ['create.data-object', 'create.data-store', 'create.group', 'create.participant-expanded', 'create.task', 'create.exclusive-gateway'];
 
