@@ -8,14 +8,63 @@ public static class FormValidator
 {
     /// <summary>
     /// Refuses fields that aren't in the form or are hidden, wrong types, missing required values and broken limits.
+    /// A visible field that was left empty is null in the values, so that emptying a field clears the variable.
     /// </summary>
     /// <param name="raw">Field key to typed text (several for checklists), as an HTML form posts it.</param>
-    public static FormResult Validate(FormDefinition form, IReadOnlyDictionary<string, IReadOnlyList<string>> raw, DateTimeOffset now) =>
-        throw new NotImplementedException();
+    public static FormResult Validate(FormDefinition form, IReadOnlyDictionary<string, IReadOnlyList<string>> raw, DateTimeOffset now)
+    {
+        var fields = FormFields.Flatten(form.Fields);
+        var errors = ImmutableArray.CreateBuilder<FormError>();
+        var values = FeelContext.Empty;
+        foreach (var field in fields)
+        {
+            var texts = raw.TryGetValue(field.Key, out var given) ? given : [];
+            values = values.With(field.Key, FormTyping.Parse(field.Field, texts, errors));
+        }
 
-    /// <summary>The same for values that are already typed (JSON, import, drive).</summary>
-    public static FormResult Validate(FormDefinition form, FeelContext values, DateTimeOffset now) =>
-        throw new NotImplementedException();
+        var broken = errors.Select(error => error.Field).ToHashSet(StringComparer.Ordinal);
+        foreach (var key in raw.Keys.Where(key => !fields.Exists(field => field.Key == key))) errors.Add(new FormError(key, "unknown-field"));
+        return Check(fields, values, now, errors, broken);
+    }
+
+    /// <summary>The same for values that are already typed (JSON, import, drive). Fields that aren't given stay out of the values.</summary>
+    public static FormResult Validate(FormDefinition form, FeelContext values, DateTimeOffset now)
+    {
+        var fields = FormFields.Flatten(form.Fields);
+        var errors = ImmutableArray.CreateBuilder<FormError>();
+        var typed = FeelContext.Empty;
+        foreach (var entry in values.Entries)
+        {
+            var field = fields.Find(field => field.Key == entry.Key);
+            if (field is null) errors.Add(new FormError(entry.Key, "unknown-field"));
+            else typed = typed.With(entry.Key, FormTyping.Check(field.Field, entry.Value, errors));
+        }
+
+        return Check(fields, typed, now, errors, errors.Select(error => error.Field).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static FormResult Check(
+        List<FlatField> fields, FeelContext values, DateTimeOffset now, ImmutableArray<FormError>.Builder errors, HashSet<string> broken)
+    {
+        var kept = FeelContext.Empty;
+        var personal = ImmutableDictionary.CreateBuilder<string, string>();
+        foreach (var field in fields)
+        {
+            var given = values.Find(field.Key);
+            if (FormFields.IsHidden(field, values, now))
+            {
+                if (!FormLimitsCheck.IsEmpty(given)) errors.Add(new FormError(field.Key, "hidden-field"));
+                continue;
+            }
+
+            if (!broken.Contains(field.Key) && FormLimitsCheck.Error(field.Field, given) is { } error) errors.Add(error);
+            if (given is null) continue;
+            if (field.Field.Personal is not { } register) kept = kept.With(field.Key, given);
+            else if (given is FeelString text) personal[register] = text.Value;
+        }
+
+        return new FormResult(kept, personal.ToImmutable(), errors.ToImmutable());
+    }
 }
 
 /// <param name="Values">Typed values of the form's visible fields, without personal ones.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseFlow.Engine.Decisions;
 using CaseFlow.Engine.Forms;
 using CaseFlow.Engine.State;
 
@@ -8,6 +9,15 @@ namespace CaseFlow.Engine.Model;
 public sealed record FlowPackage
 {
     public required FlowRef Ref { get; init; }
+
+    /// <summary>Compiled processes by id.</summary>
+    public required ImmutableDictionary<string, Process> Processes { get; init; }
+
+    /// <summary>One for each DMN file, in the order of their names.</summary>
+    public required ImmutableArray<DecisionModel> Decisions { get; init; }
+
+    /// <summary>Every way a case of this flow can start.</summary>
+    public required ImmutableArray<StartInfo> Starts { get; init; }
 
     /// <summary>The process the flow is named after: the first executable one.</summary>
     public required string MainProcess { get; init; }
@@ -35,6 +45,10 @@ public sealed record FlowPackage
 
     /// <summary>The start form's key, when the none start event has one.</summary>
     public required string? StartForm { get; init; }
+
+    /// <summary>The table that has the decision, by its id or name; null: none has.</summary>
+    public DecisionModel? DecisionModelOf(string decision) =>
+        Decisions.FirstOrDefault(model => model.Decisions.Any(known => known.Id == decision || known.Name == decision));
 }
 
 /// <summary>Text in the flow's own language and, when it was given, in English.</summary>
@@ -57,3 +71,7 @@ public sealed record ClosureInfo(string Id, LocalText Name);
 /// <param name="Teams">Teams that may press it; empty: whoever works on the case.</param>
 public sealed record ActionInfo(
     string ElementId, string Message, LocalText Label, ImmutableArray<string> Teams, string? Form, string Style, TaskAudience Audience);
+
+/// <summary>A start event of a process. A none start has neither message, signal nor timer.</summary>
+/// <param name="Timer">See <see cref="Execution.StartTimers"/> for when it fires.</param>
+public sealed record StartInfo(string Process, string ElementId, string? Message, string? Signal, TimerDefinition? Timer, string? Form);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Feel;
 using CaseFlow.Engine.Model;
@@ -14,6 +15,9 @@ public sealed record CaseState
     public required Guid CaseId { get; init; }
 
     public required FlowRef Flow { get; init; }
+
+    /// <summary>The process within the flow that the case runs.</summary>
+    public required string Process { get; init; }
 
     public required CaseFacts Facts { get; init; }
 
@@ -31,8 +35,8 @@ public sealed record CaseState
     /// <summary>The next element instance, task, timer, clock or incident key: one counter, never reused.</summary>
     public long NextKey { get; init; } = 1;
 
-    /// <summary>Variables of the case's own scope.</summary>
-    public FeelContext Variables { get; init; } = FeelContext.Empty;
+    /// <summary>Live elements; key 0 is the case's own process.</summary>
+    public ImmutableSortedDictionary<long, ElementInstance> Elements { get; init; } = ImmutableSortedDictionary<long, ElementInstance>.Empty;
 
     public ImmutableSortedDictionary<long, TaskState> Tasks { get; init; } = ImmutableSortedDictionary<long, TaskState>.Empty;
 
@@ -49,6 +53,20 @@ public sealed record CaseState
     /// <summary>Stages entered so far, by element id: round and whether it is the current one.</summary>
     public ImmutableSortedDictionary<string, StageState> Stages { get; init; } = ImmutableSortedDictionary<string, StageState>.Empty;
 
+    /// <summary>Who completed which task, by element id, for tasks that others must do independently of them.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Performers { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Completed activities that compensation can undo, by key.</summary>
+    public ImmutableSortedDictionary<long, CompensationState> Compensations { get; init; } = ImmutableSortedDictionary<long, CompensationState>.Empty;
+
+    /// <summary>Follow-ups that a long step left for a <c>Continue</c> command.</summary>
+    public ImmutableArray<FollowUp> Deferred { get; init; } = [];
+
+    /// <summary>Variables of the case's own scope.</summary>
+    [JsonIgnore]
+    public FeelContext Variables => Elements[0].Variables;
+
     /// <summary>Ids of the live elements, for marking the diagram.</summary>
-    public IEnumerable<string> LiveElements => Tasks.Values.Select(task => task.ElementId);
+    [JsonIgnore]
+    public IEnumerable<string> LiveElements => Elements.Values.Where(element => element.Key != 0).Select(element => element.ElementId);
 }

@@ -1,0 +1,52 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Commands;
+using CaseFlow.Engine.Events;
+using CaseFlow.Engine.State;
+
+namespace CaseFlow.Engine.Execution;
+
+/// <summary>Carries out a command that <see cref="CommandRules"/> let through. May still refuse it, before anything was emitted.</summary>
+internal static class CommandEffects
+{
+    public static Rejected? Apply(Step step, Command command) => command switch
+    {
+        CompleteTask c => PeopleCommands.Complete(step, c),
+        ClaimTask c => PeopleCommands.Claim(step, c),
+        ReleaseTask c => PeopleCommands.Release(step, c),
+        TransferTask c => PeopleCommands.Transfer(step, c),
+        StartAdHocStep c => AdHocSteps.Start(step, c.ElementId),
+        DeliverMessage c => Deliveries.Message(step, c),
+        DeliverSignal c => Deliveries.Signal(step, c),
+        FireTimer c => Deliveries.Timer(step, c.TimerKey),
+        Continue c => Deliveries.Timer(step, c.TimerKey),
+        CompleteJob c => JobCommands.Complete(step, c),
+        FailJob c => JobCommands.Fail(step, c),
+        RetryIncident c => Retries.Retry(step, c.IncidentKey),
+        _ => Simple(step, command),
+    };
+
+    private static Rejected? Simple(Step step, Command command)
+    {
+        switch (command)
+        {
+            case MarkClock c: ClockRules.Mark(step, step.State.Clocks[c.ClockKey]); break;
+            case SetVariables c: Variables.Set(step, c.ScopeKey, c.Variables); break;
+            case AddNote c: step.Emit(new NoteAdded(c.Text, c.Public, c.TaskKey)); break;
+            case AttachDocument c: step.Emit(new DocumentAttached(c.Document)); break;
+            case LinkCase c: step.Emit(new CaseLinked(c.OtherCaseId, c.Role)); break;
+            case TerminateCase c: return Terminate(step, c);
+            default: throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Expected a command of the engine.");
+        }
+
+        return null;
+    }
+
+    private static Rejected? Terminate(Step step, TerminateCase c)
+    {
+        if (c.Closure is { } closure && step.World.Flow(step.State.Flow).Closures.All(known => known.Id != closure))
+            return new Rejected("unknown-closure", $"Expected a closure type of the flow, but '{closure}' is not one.");
+        if (c.Closure is not null) step.Emit(new ClosureChosen(c.Closure, step.State.Process));
+        Closing.Close(step, CaseStatus.Terminated, c.Reason);
+        return null;
+    }
+}

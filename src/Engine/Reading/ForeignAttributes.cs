@@ -1,0 +1,46 @@
+using System.Xml.Linq;
+
+namespace CaseFlow.Engine.Reading;
+
+/// <summary>Attributes of other engines' vocabularies on an element.</summary>
+internal static class ForeignAttributes
+{
+    private static readonly string[] Vocabularies =
+        ["http://camunda.org/schema/1.0/bpmn", "http://operaton.org/schema/1.0/bpmn", "http://activiti.org/bpmn", "http://flowable.org/bpmn", "http://camunda.org/schema/zeebe/1.0"];
+
+    public static bool IsForeign(XName name) => Array.IndexOf(Vocabularies, name.NamespaceName) >= 0;
+
+    public static void Translate(XElement element, ProblemList problems)
+    {
+        foreach (var attribute in element.Attributes().Where(attribute => IsForeign(attribute.Name)).ToList())
+            if (!Take(element, attribute.Name.LocalName, attribute.Value))
+                problems.Warning("foreign-attribute", $"Expected the flow format's own extensions, but found {attribute.Name.LocalName}=\"{attribute.Value}\": it is not used.", element);
+    }
+
+    private static bool Take(XElement element, string name, string value)
+    {
+        switch (name)
+        {
+            case "assignee": Extension(element, "assignment").SetAttributeValue("assignee", Expression(value)); return true;
+            case "candidateGroups": Extension(element, "assignment").SetAttributeValue("team", value.Split(',')[0].Trim()); return !value.Contains(',', StringComparison.Ordinal);
+            case "formKey" or "formRef": Extension(element, "form").SetAttributeValue("key", value.Split(':')[^1]); return true;
+            case "decisionRef": Extension(element, "decision").SetAttributeValue("ref", value); return true;
+            case "resultVariable" or "resultVariableName": Extension(element, "result").SetAttributeValue("variable", value); return true;
+            case "topic" or "type" when element.Name.LocalName.EndsWith("Task", StringComparison.Ordinal): return true;
+            default: return false;
+        }
+    }
+
+    internal static XElement Extension(XElement element, string name)
+    {
+        var holder = element.Child("extensionElements");
+        if (holder is null) element.AddFirst(holder = new XElement(BpmnXml.Bpmn + "extensionElements"));
+        var extension = holder.Element(BpmnXml.CaseFlow + name);
+        if (extension is null) holder.Add(extension = new XElement(BpmnXml.CaseFlow + name));
+        return extension;
+    }
+
+    /// <summary>A foreign expression in our form; other text stays a constant.</summary>
+    internal static string Expression(string value) =>
+        JuelTranslation.Applies(value.Trim()) && JuelTranslation.Translate(value.Trim()) is { } feel ? "=" + feel : value;
+}

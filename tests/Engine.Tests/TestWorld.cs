@@ -1,0 +1,26 @@
+using CaseFlow.Engine.Clocks;
+using CaseFlow.Engine.Execution;
+using CaseFlow.Engine.Model;
+
+namespace CaseFlow.Engine.Tests;
+
+/// <summary>Flows under test, and an office in Shanghai that is open on weekdays from nine to five.</summary>
+internal sealed class TestWorld(params FlowPackage[] packages) : IWorld
+{
+    private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    private readonly WorkingCalendar _calendar = new("office", new LocalText("office"), Shanghai, Weekdays());
+
+    public FlowPackage Flow(FlowRef flow) => packages.First(package => package.Ref == flow);
+
+    public WorkingCalendar Calendar(string? id) => _calendar;
+
+    private static WeekHours Weekdays()
+    {
+        OpeningInterval.TryParse("09:00-17:00", out var interval);
+        DayHours.TryCreate([interval], out var hours);
+        DayOfWeek[] open = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+        WeekHours.TryCreate(open.ToDictionary(day => day, _ => hours), out var week);
+        return week!;
+    }
+}
