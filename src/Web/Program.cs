@@ -2,6 +2,7 @@ using CaseFlow.Runtime;
 using CaseFlow.Web.Components;
 using CaseFlow.Web.Health;
 using CaseFlow.Web.Language;
+using CaseFlow.Web.Residents;
 using CaseFlow.Web.Security;
 using CaseFlow.Web.Shell;
 using CaseFlow.Web.SignIn;
@@ -11,6 +12,7 @@ builder.Services.AddCaseFlowRuntime(builder.Configuration);
 builder.Services.AddLanguages();
 builder.Services.AddSecurity();
 builder.Services.AddPages();
+builder.Services.AddResidentPages();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();
