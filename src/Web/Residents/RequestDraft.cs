@@ -51,10 +51,10 @@ public sealed class RequestDraft(
         switch (outcome)
         {
             case Received received:
-                receipts.Set(context, new Receipt(received.Number, received.FollowCode, Service.Name, received.Promises));
+                receipts.Set(context, new Receipt(received.Number, received.FollowCode, Service.Name, received.Promises, clock.GetUtcNow()));
                 return true;
             case AlreadyReceived known:
-                receipts.Set(context, new Receipt(known.Number, null, Service.Name, []));
+                receipts.Set(context, new Receipt(known.Number, null, Service.Name, [], clock.GetUtcNow()));
                 return true;
             case NotReceived { Refusal: var refusal }:
                 Errors = refusal.Errors.IsDefault ? [] : refusal.Errors;
