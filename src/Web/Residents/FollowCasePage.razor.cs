@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using CaseFlow.Engine.Forms;
 using CaseFlow.Runtime;
 using CaseFlow.Runtime.Queries;
 using CaseFlow.Runtime.Work;
-using CaseFlow.Web.Components.Forms;
 using CaseFlow.Web.Security;
 using Microsoft.AspNetCore.Components;
 
@@ -40,7 +40,7 @@ public sealed partial class FollowCasePage
         said = Done is "answer" or "action" or "file" ? Done : null;
     }
 
-    private IReadOnlyList<FormError> ErrorsOf(string form) => refusedForm == form && refusal is { Errors.IsDefault: false } ? refusal.Errors : [];
+    private ImmutableArray<FormError> ErrorsOf(string form) => refusedForm == form && refusal is { Errors.IsDefault: false } ? refusal.Errors : [];
 
     private bool IsOpen(string form) => refusedForm == form || Context.Request.HasFormContentType && Context.Request.Form["_handler"] == form;
 

@@ -46,7 +46,7 @@ public sealed class RequestDraft(
     public async Task<bool> SendAsync(string channel, Actor? actor, string? unit, HttpContext context)
     {
         if (context.Request.Form.ContainsKey(RefreshField)) return false;
-        var request = new IntakeRequest(tenant, Service!.FlowKey, channel, actor, Values.ToPost().Values, unit, new ExternalId("form", Key));
+        var request = new IntakeRequest(tenant, Service!.FlowKey, channel, actor, Values.ToPost(Service.Form, clock.GetUtcNow()).Values, unit, new ExternalId("form", Key));
         var outcome = await submitted.OnceAsync(Key, () => desk.SubmitAsync(request));
         switch (outcome)
         {
