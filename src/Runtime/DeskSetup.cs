@@ -1,7 +1,12 @@
 using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Documents;
+using CaseFlow.Runtime.Intake;
+using CaseFlow.Runtime.People;
 using CaseFlow.Runtime.Publishing;
+using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Seeding;
 using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Work;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +16,7 @@ namespace CaseFlow.Runtime;
 internal static class DeskSetup
 {
     public static IServiceCollection AddDesks(this IServiceCollection services) =>
-        services.AddPublishing().AddSeeding().AddSingleton(provider => new UnitDirectory(provider.Get<Database>(), provider.Get<TimeProvider>()));
+        services.AddPublishing().AddSeeding().AddIntake().AddWork().AddSingleton(provider => new UnitDirectory(provider.Get<Database>(), provider.Get<TimeProvider>()));
 
     private static IServiceCollection AddPublishing(this IServiceCollection services)
     {
@@ -30,6 +35,27 @@ internal static class DeskSetup
         services.AddSingleton<ShippedFlows>();
         return services.AddSingleton(provider => new DevelopmentSeed(
             provider.Get<DemoTenant>(), provider.Get<ShippedCalendars>(), provider.Get<ShippedFlows>(), provider.Get<ILogger<DevelopmentSeed>>()));
+    }
+
+    private static IServiceCollection AddIntake(this IServiceCollection services)
+    {
+        services.AddSingleton<DocumentOptions>();
+        services.AddSingleton(provider => new DocumentStore(provider.Get<Database>(), provider.Get<DocumentOptions>(), provider.Get<TimeProvider>()));
+        services.AddSingleton<Attachments>();
+        services.AddSingleton<PersonRegister>();
+        services.AddSingleton<CaseNumbers>();
+        services.AddSingleton<IntakePreparation>();
+        return services.AddSingleton(provider => new IntakeDesk(
+            provider.Get<Database>(), provider.Get<FlowLibrary>(), provider.Get<FormDesk>(), provider.Get<IntakePreparation>(), provider.Get<Attachments>(), provider.Get<CaseRunner>()));
+    }
+
+    private static IServiceCollection AddWork(this IServiceCollection services)
+    {
+        services.AddSingleton<FormDesk>();
+        services.AddSingleton<FormSubmission>();
+        services.AddSingleton<CaseAccess>();
+        services.AddSingleton<CaseCommands>();
+        return services.AddSingleton(provider => new WorkDesk(provider.Get<CaseAccess>(), provider.Get<CaseCommands>(), provider.Get<FormSubmission>()));
     }
 
     private static T Get<T>(this IServiceProvider provider)

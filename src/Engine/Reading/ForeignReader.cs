@@ -7,7 +7,7 @@ internal static class ForeignReader
     {
         foreach (var source in draft.Sources)
         {
-            ForeignAttributes.Translate(source, context);
+            ForeignAttributes.Translate(source, context.Problems);
             ForeignExtensions.Translate(source, context.Problems);
         }
     }

@@ -1,46 +1,89 @@
 using CaseFlow.Engine;
-using CaseFlow.Engine.Forms;
 using CaseFlow.Engine.Model;
+using CaseFlow.Runtime.Documents;
+using CaseFlow.Runtime.Publishing;
+using CaseFlow.Runtime.Running;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Work;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Intake;
 
 /// <summary>Takes requests in: from residents, clerks, grid workers, import and other systems; one door for all.</summary>
 public sealed class IntakeDesk
 {
+    /// <summary>A number can be taken only by a fault of ours or a restored backup; the next block is free then.</summary>
+    private const int MostNumbers = 3;
+
+    private readonly Database _database;
+    private readonly FlowLibrary _flows;
+    private readonly FormDesk _forms;
+    private readonly IntakePreparation _preparation;
+    private readonly Attachments _attachments;
+    private readonly CaseRunner _runner;
+
+    internal IntakeDesk(Database database, FlowLibrary flows, FormDesk forms, IntakePreparation preparation, Attachments attachments, CaseRunner runner) =>
+        (_database, _flows, _forms, _preparation, _attachments, _runner) = (database, flows, forms, preparation, attachments, runner);
+
     /// <summary>Public flows residents may start, in catalogue order.</summary>
-    public Task<IReadOnlyList<ServiceRow>> ServicesAsync(string tenant, CancellationToken cancel = default) => throw new NotImplementedException();
+    public Task<IReadOnlyList<ServiceRow>> ServicesAsync(string tenant, CancellationToken cancel = default) => ServicesAsync(tenant, publicOnly: true, cancel);
 
-    public Task<IntakeOutcome> SubmitAsync(IntakeRequest request, CancellationToken cancel = default) => throw new NotImplementedException();
-}
+    /// <summary>Every flow that has a place in the catalogue, for staff who type for somebody.</summary>
+    public Task<IReadOnlyList<ServiceRow>> AllServicesAsync(string tenant, CancellationToken cancel = default) => ServicesAsync(tenant, publicOnly: false, cancel);
 
-/// <summary>A flow that can be started, and its start form.</summary>
-public sealed record ServiceRow(string FlowKey, int Version, string Kind, LocalText Name, LocalText? Description, FormDefinition? Form);
-
-/// <param name="Values">Form fields as posted.</param>
-/// <param name="Actor">A reporter, or the clerk who types for one.</param>
-/// <param name="Unit">Unit that receives it; null: from the grid field, else the tenant's root.</param>
-/// <param name="External">The sender's own id, for idempotence.</param>
-/// <param name="ReceivedAt">Null: now.</param>
-public sealed record IntakeRequest(
-    string Tenant, string FlowKey, string Channel, Actor? Actor, IReadOnlyDictionary<string, IReadOnlyList<string>> Values,
-    string? Unit = null, ExternalId? External = null, DateTimeOffset? ReceivedAt = null, IReadOnlyList<Guid>? Documents = null);
-
-public sealed record ExternalId(string Source, string Id);
-
-public abstract record IntakeOutcome
-{
-    private protected IntakeOutcome()
+    /// <summary>Checks the form, keeps personal data apart, gives a number and a follow code and starts the case. Durable when it returns <see cref="Received"/>.</summary>
+    public async Task<IntakeOutcome> SubmitAsync(IntakeRequest request, CancellationToken cancel = default)
     {
+        if (await KnownAsync(request, cancel) is { } known) return known;
+        if (await PackageAsync(request, cancel) is not { } package)
+            return new NotReceived(new Refused("not-found", $"Expected a service that can be asked for, but there is no {request.FlowKey}."));
+        for (var attempt = 1; ; attempt++)
+        {
+            var prepared = await _preparation.PrepareAsync(request, package, cancel);
+            if (prepared.Refusal is { } refusal) return new NotReceived(refusal);
+            switch (await _runner.StartAsync(prepared.Command!, prepared.Row, prepared.Extra, cancel))
+            {
+                case Ran ran:
+                    await _attachments.AttachAsync(ran.State.CaseId, prepared.Documents, prepared.Command!.Actor, cancel);
+                    return new Received(ran.State.CaseId, ran.State.Facts.Number, prepared.FollowCode, Promises.Of(ran.State, package));
+                case NotRun { Code: "duplicate" } when await KnownAsync(request, cancel) is { } meanwhile:
+                    return meanwhile;
+                case NotRun { Code: "duplicate" } when attempt < MostNumbers:
+                    continue;
+                case NotRun failed:
+                    return new NotReceived(new Refused(failed.Code, failed.Message));
+            }
+        }
+    }
+
+    private async Task<AlreadyReceived?> KnownAsync(IntakeRequest request, CancellationToken cancel)
+    {
+        if (request.External is not { } external) return null;
+        await using var context = _database.Open(ReadScope.Whole(request.Tenant));
+        var known = await context.Cases.Where(row => row.ExternalSource == external.Source && row.ExternalId == external.Id)
+            .Select(row => new { row.Id, row.Number }).FirstOrDefaultAsync(cancel);
+        return known is null ? null : new AlreadyReceived(known.Id, known.Number);
+    }
+
+    /// <summary>Null: no such flow, or one that residents may not start.</summary>
+    private async Task<FlowPackage?> PackageAsync(IntakeRequest request, CancellationToken cancel)
+    {
+        await using var context = _database.Open(ReadScope.Whole(request.Tenant));
+        var flow = await context.Flows.Where(row => row.Key == request.FlowKey).Select(row => new { row.LatestVersion, row.Public }).SingleOrDefaultAsync(cancel);
+        if (flow is null || (!flow.Public && request.Actor?.Kind is null or ActorKind.Reporter)) return null;
+        return _flows.Package(request.Tenant, new FlowRef(request.FlowKey, flow.LatestVersion));
+    }
+
+    private async Task<IReadOnlyList<ServiceRow>> ServicesAsync(string tenant, bool publicOnly, CancellationToken cancel)
+    {
+        await using var context = _database.Open(ReadScope.Whole(tenant));
+        var flows = await context.Flows.Where(row => row.Kind != null && (row.Public || !publicOnly)).OrderBy(row => row.Order).ThenBy(row => row.Key)
+            .Select(row => new FlowRef(row.Key, row.LatestVersion)).ToListAsync(cancel);
+        var services = new List<ServiceRow>(flows.Count);
+        foreach (var package in flows.Select(flow => _flows.Package(tenant, flow)))
+            services.Add(new ServiceRow(
+                package.Ref.Key, package.Ref.Version, package.Catalogue!.Kind, package.Name, package.Catalogue.Description,
+                await _forms.FormAsync(tenant, package, package.StartForm, cancel)));
+        return services;
     }
 }
-
-/// <param name="FollowCode">Shown once; only its hash is stored.</param>
-/// <param name="Promises">The public clocks with their due times.</param>
-public sealed record Received(Guid CaseId, string Number, string FollowCode, IReadOnlyList<Promise> Promises) : IntakeOutcome;
-
-/// <summary>The external id is known already; nothing was started.</summary>
-public sealed record AlreadyReceived(Guid CaseId, string Number) : IntakeOutcome;
-
-public sealed record NotReceived(Refused Refusal) : IntakeOutcome;
-
-public sealed record Promise(LocalText Name, DateTimeOffset Due);

@@ -11,6 +11,7 @@ namespace CaseFlow.Runtime.Publishing;
 public sealed class FlowLibrary
 {
     private readonly ConcurrentDictionary<(string Tenant, FlowRef Flow), Lazy<FlowPackage>> _packages = new();
+    private readonly ConcurrentDictionary<(string Tenant, FlowRef Flow), IReadOnlyList<FlowRef>> _called = new();
     private readonly Database _database;
 
     internal FlowLibrary(Database database) => _database = database;
@@ -31,12 +32,17 @@ public sealed class FlowLibrary
         }
     }
 
-    private FlowPackage Compile(string tenant, FlowRef flow)
+    /// <summary>The flow versions that its call activities mean.</summary>
+    public IReadOnlyList<FlowPackage> Called(string tenant, FlowRef flow) =>
+        [.. _called.GetOrAdd((tenant, flow), key => [.. FlowText.ReadPins(Row(key.Tenant, key.Flow).Files).Values.Distinct()]).Select(called => Package(tenant, called))];
+
+    private FlowPackage Compile(string tenant, FlowRef flow) => Compile(tenant, flow, Row(tenant, flow));
+
+    private FlowVersionRecord Row(string tenant, FlowRef flow)
     {
         using var context = _database.Open(ReadScope.Whole(tenant));
-        var row = context.FlowVersions.AsNoTracking().SingleOrDefault(version => version.Key == flow.Key && version.Version == flow.Version)
+        return context.FlowVersions.AsNoTracking().SingleOrDefault(version => version.Key == flow.Key && version.Version == flow.Version)
             ?? throw new KeyNotFoundException($"Expected a published flow {flow}, but there is none.");
-        return Compile(tenant, flow, row);
     }
 
     private FlowPackage Compile(string tenant, FlowRef flow, FlowVersionRecord row)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Runtime.Publishing;
 
 /// <summary>Checks a flow's files and makes them a version.</summary>
-internal sealed class Publisher(Database database, FlowLibrary library, CalendarLibrary calendars, UnitDirectory directory, TimeProvider time)
+internal sealed class Publisher(Database database, FlowLibrary library, CalendarLibrary calendars, Worlds worlds, UnitDirectory directory, TimeProvider time)
 {
     /// <summary>Reads the files against what is published now: callable flows, teams, units, calendars.</summary>
     public async Task<FlowReadResult> ReadAsync(string tenant, FlowRef flow, IReadOnlyDictionary<string, string> files, CancellationToken cancel)
@@ -31,7 +31,7 @@ internal sealed class Publisher(Database database, FlowLibrary library, Calendar
         if (flow is null) context.Flows.Add(NewFlow(tenant, package));
         else Change(flow, package);
         await context.FlowDrafts.Where(row => row.Key == flowKey).ForEachAsync(draft => context.FlowDrafts.Remove(draft), cancel);
-        await FlowStarts.ReplaceAsync(context, tenant, package, time.GetUtcNow(), cancel);
+        await FlowStarts.ReplaceAsync(context, tenant, package, await worlds.OfAsync(tenant, cancel), time.GetUtcNow(), cancel);
         try
         {
             await context.SaveChangesAsync(cancel);

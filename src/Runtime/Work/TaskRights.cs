@@ -34,10 +34,11 @@ internal static class TaskRights
 
     private static bool IsMember(Reader reader, UnitTree tree, TaskState task, string caseUnit)
     {
-        if (task.Team is null) return Works(reader);
+        if (task.Team is null) return Writes(reader);
         return TeamOf(tree, task, caseUnit) is { } team && reader.Teams.Contains(team);
     }
 
-    private static bool Works(Reader reader) =>
-        reader.Is(Roles.Caseworker) || reader.Is(Roles.Supervisor) || reader.Is(Roles.GridWorker) || reader.Is(Roles.WindowClerk);
+    /// <summary>Auditors read only.</summary>
+    public static bool Writes(Reader reader) =>
+        reader.Is(Roles.Admin) || reader.Is(Roles.Caseworker) || reader.Is(Roles.Supervisor) || reader.Is(Roles.GridWorker) || reader.Is(Roles.WindowClerk);
 }

@@ -10,6 +10,5 @@ internal static class ComponentServices
         services.AddCascadingAuthenticationState();
         services.AddSingleton<FormErrorText>();
         services.AddScoped<DirectoryChoices>();
-        services.AddScoped<Residents.RequestDraft>();
     }
 }

@@ -35,8 +35,7 @@ internal static class Languages
         });
         // Chinese goes out as itself, not as six-character entities.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddOptions<OfficeOptions>().BindConfiguration(OfficeOptions.Section)
-            .Configure<IConfiguration>((office, configuration) => office.Tenant = configuration["Tenant"] ?? office.Tenant);
+        services.AddOptions<OfficeOptions>().BindConfiguration(OfficeOptions.Section);
         services.AddSingleton<OfficeTime>();
         services.AddSingleton<OfficeName>();
     }

@@ -1,4 +1,3 @@
-using CaseFlow.Runtime.Seeding;
 using CaseFlow.Runtime.Storage;
 
 namespace CaseFlow.Web.Shell;
@@ -8,8 +7,6 @@ internal static class Preparation
 {
     public static async Task PrepareAsync(this WebApplication app)
     {
-        var stopping = app.Lifetime.ApplicationStopping;
-        await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(stopping);
-        await app.Services.GetRequiredService<DevelopmentSeed>().RunAsync(SeedOptions.From(app.Configuration, app.Environment), stopping);
+        await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
     }
 }

@@ -1,0 +1,54 @@
+using System.Text;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Commits;
+using Microsoft.EntityFrameworkCore;
+using static CaseFlow.Runtime.Storage.Commits.StoredType;
+
+namespace CaseFlow.Runtime.People;
+
+/// <summary>
+/// The one place of names, phones and addresses. A person is found again by phone and name; two people who share a phone stay two,
+/// and what somebody types never overwrites what another typed.
+/// </summary>
+internal sealed class PersonRegister(Database database, TimeProvider time)
+{
+    private static readonly Statement Insert = Statement.Insert(
+        "people", ("id", Text), ("tenant", Text), ("name", Text), ("phone", Text), ("address", Text), ("created_at", Time));
+
+    private static readonly Statement Complete = new(
+        "update people set name = coalesce(name, $1), phone = coalesce(phone, $2), address = coalesce(address, $3) where id = $4 and erased_at is null", Text, Text, Text, Text);
+
+    private static readonly Statement Replace = new(
+        "update people set name = coalesce($1, name), phone = coalesce($2, phone), address = coalesce($3, address) where id = $4 and erased_at is null", Text, Text, Text, Text);
+
+    /// <summary>The person that a form's personal fields mean, with the row to be written together with the case. Null: nobody is named.</summary>
+    public async Task<(string PersonId, RowWrite Row)?> FindOrAddAsync(string tenant, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
+    {
+        var (name, phone, address) = Read(fields);
+        if (name is null && phone is null && address is null) return null;
+        if (phone is not null && await FindAsync(tenant, phone, name, cancel) is { } id) return (id, new RowWrite(Complete, name, phone, address, id));
+        var added = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+        return (added, new RowWrite(Insert, added, tenant, name, phone, address, time.GetUtcNow()));
+    }
+
+    /// <summary>What a member of staff corrected: their word replaces the old.</summary>
+    public static RowWrite Correct(string personId, IReadOnlyDictionary<string, string> fields)
+    {
+        var (name, phone, address) = Read(fields);
+        return new RowWrite(Replace, name, phone, address, personId);
+    }
+
+    private async Task<string?> FindAsync(string tenant, string phone, string? name, CancellationToken cancel)
+    {
+        await using var context = database.Open(ReadScope.Whole(tenant));
+        var people = await context.People.Where(row => row.Phone == phone && row.ErasedAt == null)
+            .OrderBy(row => row.CreatedAt).Select(row => new { row.Id, row.Name }).Take(20).ToListAsync(cancel);
+        return people.FirstOrDefault(person => person.Name == name || person.Name is null || name is null)?.Id;
+    }
+
+    private static (string? Name, string? Phone, string? Address) Read(IReadOnlyDictionary<string, string> fields) =>
+        (Trimmed(fields, "name"), PhoneNumbers.Normalize(Trimmed(fields, "phone")), Trimmed(fields, "address"));
+
+    private static string? Trimmed(IReadOnlyDictionary<string, string> fields, string key) =>
+        fields.TryGetValue(key, out var value) && value.Trim().Normalize(NormalizationForm.FormC) is { Length: > 0 } text ? text : null;
+}

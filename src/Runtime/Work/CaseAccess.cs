@@ -1,0 +1,30 @@
+using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Publishing;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Commits;
+
+namespace CaseFlow.Runtime.Work;
+
+/// <summary>Opens cases for those who may see them: the one door of queries and commands of people.</summary>
+internal sealed class CaseAccess(CaseStore store, FlowLibrary flows, UnitDirectory directory)
+{
+    /// <summary>Null: there is none, or it is not for this reader; nobody is told which.</summary>
+    /// <param name="fresh">False: the state kept in memory will do, since the command's commit checks it.</param>
+    public async Task<OpenedCase?> OpenAsync(Reader reader, Guid caseId, bool fresh, CancellationToken cancel)
+    {
+        var opened = await OpenAsync(reader.Tenant, caseId, fresh, cancel);
+        if (opened is not null && !opened.MayRead(reader) && !fresh) opened = await OpenAsync(reader.Tenant, caseId, true, cancel);
+        return opened?.MayRead(reader) == true ? opened : null;
+    }
+
+    /// <summary>Without a reader: for the reporter, whose code opens it.</summary>
+    public async Task<OpenedCase?> OpenAsync(string tenant, Guid caseId, bool fresh, CancellationToken cancel)
+    {
+        if (await store.LoadAsync(caseId, fresh, cancel) is not { } loaded || loaded.State.Facts.Tenant != tenant) return null;
+        var snapshot = await directory.SnapshotAsync(tenant, cancel);
+        return new OpenedCase(loaded.State, new CasePackages(flows, loaded.State), snapshot, UnitOf(loaded, snapshot.Tree));
+    }
+
+    private static UnitRow UnitOf(LoadedCase loaded, UnitTree tree) =>
+        tree.Find(CaseColumns.UnitOf(loaded.State)) ?? tree.Root ?? new UnitRow("", null, "", "district", new Engine.Model.LocalText(""));
+}
