@@ -1,3 +1,4 @@
+using CaseFlow.Designer.Resources;
 using CaseFlow.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 
@@ -9,7 +10,7 @@ internal static class PageEndpoints
     {
         routes.MapStaticAssets().AllowAnonymous();
         // Our own header set decides about framing.
-        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).Add(GuardConnection);
+        routes.MapRazorComponents<App>().AddAdditionalAssemblies(typeof(DesignerText).Assembly).AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null).Add(GuardConnection);
         // Without an endpoint of its own an unknown address would meet the closed fallback policy and ask residents to sign in.
         routes.MapFallback("{**path}", () => TypedResults.NotFound()).AllowAnonymous();
     }

@@ -1,4 +1,4 @@
-import { is } from 'bpmn-js/lib/util/ModelUtil';
+import { is } from 'bpmn-js/lib/util/ModelUtil.js';
 
 /** What the properties panel shows of an element; plain data, small enough for one message to the server. */
 export function describe(element) {
@@ -13,7 +13,7 @@ export function describe(element) {
     documentation: object.documentation?.[0]?.text ?? '',
     flags: flags(object),
     extensions: extensions(object),
-    definition: definition ? describeDefinition(definition) : null,
+    definition: definition ? describeDefinition(definition, object) : null,
     condition: object.conditionExpression?.body ?? object.completionCondition?.body ?? '',
     isDefault: is(object, 'bpmn:SequenceFlow') && object.sourceRef?.default === object,
     source: object.sourceRef ? reference(object.sourceRef) : null,
@@ -22,7 +22,7 @@ export function describe(element) {
     script: object.script ?? '',
     calledElement: object.calledElement ?? '',
     message: object.messageRef?.name ?? '',
-    loop: describeLoop(object.loopCharacteristics),
+    loop: describeLoop(object.loopCharacteristics, object),
   };
 }
 
@@ -63,7 +63,7 @@ function describeNode(node) {
   return { type: lowerFirst(node.$type.replace('caseflow:', '')), attributes, text: node.value ?? '', children };
 }
 
-function describeDefinition(definition) {
+function describeDefinition(definition, object) {
   const timer = ['timeDate', 'timeDuration', 'timeCycle'].find(kind => definition[kind]);
   const reference = definition.messageRef ?? definition.signalRef ?? definition.errorRef ?? definition.escalationRef;
   return {
@@ -72,17 +72,22 @@ function describeDefinition(definition) {
     body: timer ? definition[timer].body ?? '' : definition.condition?.body ?? '',
     name: reference?.name ?? (definition.$type === 'bpmn:LinkEventDefinition' ? definition.name ?? '' : ''),
     code: reference?.errorCode ?? reference?.escalationCode ?? '',
-    extensions: extensions(definition),
+    extensions: [...extensions(definition), ...misplaced(object, 'workingTime')],
   };
 }
 
-function describeLoop(loop) {
+function describeLoop(loop, object) {
   if (!loop) return null;
   return {
     kind: loop.$type === 'bpmn:StandardLoopCharacteristics' ? 'standard' : loop.isSequential ? 'sequential' : 'parallel',
     completion: loop.completionCondition?.body ?? loop.loopCondition?.body ?? '',
-    extensions: extensions(loop),
+    extensions: [...extensions(loop), ...misplaced(object, 'collection')],
   };
+}
+
+/** The engine reads these on the event or activity itself as well; the panel shows them where it would write them. */
+function misplaced(object, type) {
+  return extensions(object).filter(node => node.type === type);
 }
 
 const lowerFirst = text => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import { is } from 'bpmn-js/lib/util/ModelUtil';
+import { is } from 'bpmn-js/lib/util/ModelUtil.js';
 
 const roots = {
   'bpmn:MessageEventDefinition': ['bpmn:Message', 'messageRef'],
@@ -50,8 +50,16 @@ export class Edits {
   extend(id, on, type, nodes) {
     const element = this.element(id);
     const owner = this.owner(this.object(id), on);
+    if (on !== 'element') this.takeOff(element, type);
     const kept = (owner.extensionElements?.values ?? []).filter(node => node.$type !== qualified(type));
     this.write(element, owner, { extensionElements: this.holder(owner, kept, nodes.map(node => this.node(type, node))) });
+  }
+
+  /** What the engine also reads on the element itself moves to where the editor writes it. */
+  takeOff(element, type) {
+    const values = element.businessObject.extensionElements?.values ?? [];
+    const kept = values.filter(node => node.$type !== qualified(type));
+    if (kept.length < values.length) this.set(element.id, { extensionElements: this.holder(element.businessObject, kept, []) });
   }
 
   owner(object, on) {
@@ -92,6 +100,7 @@ export class Edits {
   timer(id, kind, body, nodes) {
     const element = this.element(id);
     const definition = element.businessObject.eventDefinitions[0];
+    this.takeOff(element, 'workingTime');
     const changes = { timeDate: undefined, timeDuration: undefined, timeCycle: undefined };
     if (kind !== 'workingTime') changes[kind] = this.expression(body, definition);
     const kept = (definition.extensionElements?.values ?? []).filter(node => node.$type !== 'caseflow:WorkingTime');
