@@ -77,9 +77,13 @@ public sealed class DecisionModel
         return new DecisionResult(value, [.. report.Rules], inputs.ToImmutable(), report.Error);
     }
 
-    /// <summary>An imported model's input stands behind the import's name, with a dot, or under its plain name.</summary>
+    /// <summary>
+    /// An imported model's input is looked for as namespace#name, then behind the import's name (as a context's entry or with a dot),
+    /// then under its plain name.
+    /// </summary>
     private FeelValue Read(InputElement input, IFeelScope scope)
     {
+        if (input.Namespace != Namespace && scope.Find(input.Namespace + "#" + input.Name) is { } qualified) return qualified;
         if (input.Namespace != Namespace && importNames.TryGetValue(input.Namespace, out var import) && import.Length > 0)
         {
             if (scope.Find(import) is FeelContext context && context.Find(input.Name) is { } entry) return entry;

@@ -4,11 +4,12 @@ using CaseFlow.Engine.Feel.Nodes;
 
 namespace CaseFlow.Engine.Decisions;
 
-/// <summary>What an element's logic can read: the elements it requires, evaluated when first read, and nothing else.</summary>
+/// <summary>What an element's logic can read: the elements it requires, evaluated when first read, and nothing else. A knowledge model sees itself: it may recurse.</summary>
 internal sealed class RequirementFrame(GraphElement element, GraphRun run) : Frame
 {
     public override FeelValue? Find(string name)
     {
+        if (element is KnowledgeElement && element.Name == name) return run.ValueOf(element);
         foreach (var requirement in element.Requirements)
         {
             if (requirement.Import is null)

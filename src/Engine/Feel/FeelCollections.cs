@@ -5,7 +5,13 @@ namespace CaseFlow.Engine.Feel;
 /// <summary>An ordered list; FEEL counts its positions from 1.</summary>
 public sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
 {
+    private readonly FeelSize size = FeelSize.Of(Items);
+
     public static FeelList Empty { get; } = new(ImmutableArray<FeelValue>.Empty);
+
+    internal override long Weight => size.Weight;
+
+    internal override int Depth => size.Depth;
 
     public bool Equals(FeelList? other) => other is not null && Items.AsSpan().SequenceEqual(other.Items.AsSpan());
 
@@ -20,6 +26,8 @@ public sealed record FeelList(ImmutableArray<FeelValue> Items) : FeelValue
 /// <summary>A context: named values in the order they were written. Equality ignores that order.</summary>
 public sealed record FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>> Entries) : FeelValue
 {
+    private readonly FeelSize size = FeelSize.Of(Entries);
+
     public static FeelContext Empty { get; } = new(ImmutableArray<KeyValuePair<string, FeelValue>>.Empty);
 
     /// <summary>The entry's value, or null when there is no such entry.</summary>
@@ -39,6 +47,10 @@ public sealed record FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>>
                 return new FeelContext(Entries.SetItem(i, new(name, value)));
         return new FeelContext(Entries.Add(new(name, value)));
     }
+
+    internal override long Weight => size.Weight;
+
+    internal override int Depth => size.Depth;
 
     public bool Equals(FeelContext? other) =>
         other is not null && Entries.Length == other.Entries.Length

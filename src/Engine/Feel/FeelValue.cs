@@ -22,6 +22,12 @@ public abstract record FeelValue
 
     public static FeelValue From(string? value) => value is null ? Null : new FeelString(value);
 
+    /// <summary>About how many characters the value takes written out, eight for a plain one. Shared parts count each time they occur.</summary>
+    internal virtual long Weight => 8;
+
+    /// <summary>How deep lists and contexts lie in each other; 0 for a plain value.</summary>
+    internal virtual int Depth => 0;
+
     /// <summary>The value as FEEL text: a string in quotes, a date as 2026-01-05.</summary>
     public sealed override string ToString() => Semantics.FeelText.Literal(this);
 }
@@ -50,4 +56,7 @@ public sealed record FeelBoolean : FeelValue
 public sealed record FeelNumber(decimal Value) : FeelValue;
 
 /// <summary>Unicode text; positions and lengths count code points, not UTF-16 units.</summary>
-public sealed record FeelString(string Value) : FeelValue;
+public sealed record FeelString(string Value) : FeelValue
+{
+    internal override long Weight => 8 + Value.Length;
+}

@@ -19,6 +19,18 @@ internal sealed partial class DmnExpressions(DmnSource source, string owner, Dmn
 
     public Node Read(XElement xml)
     {
+        try
+        {
+            return ReadTyped(xml);
+        }
+        catch (FeelSyntaxException error)
+        {
+            return Unreadable(xml, error.Message);
+        }
+    }
+
+    private Node ReadTyped(XElement xml)
+    {
         var node = xml.Name.LocalName switch
         {
             "literalExpression" => LiteralExpression(xml),

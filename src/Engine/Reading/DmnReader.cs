@@ -7,6 +7,8 @@ namespace CaseFlow.Engine.Reading;
 /// <summary>Reads DMN 1.1 to 1.5 into a model that is ready to run. What it can't run it refuses, by element and line.</summary>
 public static class DmnReader
 {
+    private const int MaxDepth = 150;
+
     private static readonly string[] KnownElements =
     [
         "extensionElements", "description", "import", "itemDefinition", "inputData", "decision", "businessKnowledgeModel", "decisionService",
@@ -54,9 +56,23 @@ public static class DmnReader
 
     private static XElement Load(string xml)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 20_000_000 };
-        using var text = new StringReader(xml);
-        using var reader = XmlReader.Create(text, settings);
+        CheckDepth(xml);
+        using var reader = Reader(xml);
         return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!;
+    }
+
+    /// <summary>The readers of the parts call themselves for parts within parts: a file without a bound here could end the process.</summary>
+    private static void CheckDepth(string xml)
+    {
+        using var reader = Reader(xml);
+        while (reader.Read())
+            if (reader.Depth > MaxDepth)
+                throw new XmlException($"elements are nested more than {MaxDepth} deep.", null, ((IXmlLineInfo)reader).LineNumber, 1);
+    }
+
+    private static XmlReader Reader(string xml)
+    {
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 20_000_000 };
+        return XmlReader.Create(new StringReader(xml), settings);
     }
 }

@@ -22,7 +22,12 @@ internal readonly struct Arguments(FeelValue[] values, Evaluation run, bool name
     public T? As<T>(int index)
         where T : FeelValue => this[index] as T ?? ((this[index] as FeelList) is { Items: [var only] } ? only as T : null);
 
-    public string? Text(int index) => As<FeelString>(index)?.Value;
+    public string? Text(int index)
+    {
+        if (As<FeelString>(index) is not { } text) return null;
+        run.Touch(text);
+        return text.Value;
+    }
 
     public decimal? Number(int index) => As<FeelNumber>(index)?.Value;
 

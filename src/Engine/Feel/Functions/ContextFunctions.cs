@@ -29,9 +29,15 @@ internal static class ContextFunctions
         return value;
     }
 
-    private static FeelList? GetEntries(Arguments args) => args.As<FeelContext>(0) is { } context
+    private static FeelList? GetEntries(Arguments args) => Touched(args) is { } context
         ? new FeelList([.. context.Entries.Select(entry => new FeelContext([new("key", new FeelString(entry.Key)), new("value", entry.Value)]))])
         : null;
+
+    private static FeelContext? Touched(Arguments args)
+    {
+        args.Run.Touch(args[0]);
+        return args.As<FeelContext>(0);
+    }
 
     private static FeelContext? MakeContext(Arguments args)
     {
@@ -49,6 +55,7 @@ internal static class ContextFunctions
 
     private static FeelContext? Put(Arguments args)
     {
+        args.Run.Touch(args[0]);
         if (args.As<FeelContext>(0) is { } context && args[1] is FeelString key) return context.With(key.Value, args[2]);
         return args.Named ? null : PutDeep(args);
     }

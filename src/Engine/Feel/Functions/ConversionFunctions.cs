@@ -8,7 +8,7 @@ internal static class ConversionFunctions
 {
     public static BuiltIn[] All { get; } =
     [
-        new("string", [Form.Of("from", args => args.IsNull(0) ? null : new FeelString(FeelText.Of(args[0])))]),
+        new("string", [Form.Of("from", ToText)]),
         new("number",
         [
             Form.Of("from", args => args.Text(0) is { } text ? Parse(text) : args.As<FeelNumber>(0)),
@@ -17,6 +17,16 @@ internal static class ConversionFunctions
         new("not", [Form.Of("negand", args => args.Truth(0) is { } truth ? FeelValue.From(!truth) : null)]),
         new("is", [Form.Of("value1, value2", args => FeelValue.From(Is(args[0], args[1])))]),
     ];
+
+    private static FeelString? ToText(Arguments args)
+    {
+        if (args.IsNull(0)) return null;
+        args.Run.CheckText((int)(args[0].Weight / 8));
+        args.Run.Touch(args[0]);
+        var text = FeelText.Of(args[0]);
+        args.Run.CheckText(text.Length);
+        return new FeelString(text);
+    }
 
     private static FeelValue? Number(Arguments args)
     {

@@ -21,6 +21,7 @@ internal static class ListFunctions
     private static FeelValue? Contains(Arguments args)
     {
         if (args.List(0) is not { } list) return null;
+        args.Run.Touch(args[0]);
         foreach (var item in list)
             if (Equality.Same(item, args[1]))
                 return FeelBoolean.True;
@@ -30,6 +31,7 @@ internal static class ListFunctions
     private static FeelList? IndexOf(Arguments args)
     {
         if (args.List(0) is not { } list) return null;
+        args.Run.Touch(args[0]);
         var found = ImmutableArray.CreateBuilder<FeelValue>();
         for (var i = 0; i < list.Length; i++)
             if (Equality.Same(list[i], args[1]))
@@ -54,7 +56,7 @@ internal static class ListFunctions
         var kept = ImmutableArray.CreateBuilder<FeelValue>();
         foreach (var item in list)
         {
-            args.Run.Spend(kept.Count / 8);
+            args.Run.Spend(kept.Count);
             if (!Holds(kept, item)) kept.Add(item);
         }
         return new FeelList(kept.ToImmutable());

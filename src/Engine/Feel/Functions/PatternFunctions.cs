@@ -14,7 +14,7 @@ internal static class PatternFunctions
     ];
 
     private static FeelValue? Matches(Arguments args) =>
-        args.Text(0) is { } input && Pattern(args, 2) is { } pattern ? Guarded(args, input, () => FeelValue.From(pattern.IsMatch(input))) : null;
+        args.Text(0) is { } input && Pattern(args, 2) is { } pattern ? Guarded(args, input, pattern, () => FeelValue.From(pattern.IsMatch(input))) : null;
 
     /// <summary>A pattern that matches nothing at all has no replacement, as XPath rules.</summary>
     private static FeelValue? Replace(Arguments args)
@@ -22,13 +22,13 @@ internal static class PatternFunctions
         if (args.Text(0) is not { } input || args.Text(2) is not { } replacement || Pattern(args, 3) is not { } pattern) return null;
         var isLiteral = args.Text(3)?.Contains('q', StringComparison.Ordinal) ?? false;
         if ((isLiteral ? replacement.Replace("$", "$$", StringComparison.Ordinal) : XPathPattern.Replacement(replacement, pattern)) is not { } text) return null;
-        return Guarded(args, input, () => pattern.IsMatch("") ? null : new FeelString(pattern.Replace(input, text)));
+        return Guarded(args, input, pattern, () => pattern.IsMatch("") ? null : new FeelString(pattern.Replace(input, text)));
     }
 
     private static FeelValue? Split(Arguments args)
     {
         if (args.Text(0) is not { } input || args.Text(1) is not { } delimiter || XPathPattern.Find(delimiter, "") is not { } pattern) return null;
-        return Guarded(args, input, () =>
+        return Guarded(args, input, pattern, () =>
         {
             var parts = ImmutableArray.CreateBuilder<FeelValue>();
             var from = 0;
@@ -50,9 +50,10 @@ internal static class PatternFunctions
         return XPathPattern.Find(pattern, args.Text(flagsAt) ?? "");
     }
 
-    private static FeelValue? Guarded(Arguments args, string input, Func<FeelValue?> body)
+    /// <summary>A pattern that has to go back, as one with back references must, is given little time and few turns.</summary>
+    private static FeelValue? Guarded(Arguments args, string input, Regex pattern, Func<FeelValue?> body)
     {
-        args.Run.Spend(100 + input.Length);
+        args.Run.Spend(pattern.Options.HasFlag(RegexOptions.NonBacktracking) ? 300 + input.Length : 30_000);
         try
         {
             return body();

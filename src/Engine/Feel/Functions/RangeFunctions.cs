@@ -1,4 +1,3 @@
-using CaseFlow.Engine.Feel.Nodes;
 using CaseFlow.Engine.Feel.Syntax;
 
 namespace CaseFlow.Engine.Feel.Functions;
@@ -106,15 +105,12 @@ internal static class RangeFunctions
         a.Start.CompareTo(b.Start) == 0 && a.End.CompareTo(b.End) == 0
         && a.Start.Included == b.Start.Included && a.End.Included == b.End.Included;
 
-    /// <summary>A range literal whose ends need no names; null for any other text.</summary>
+    /// <summary>A range literal; null for any other text.</summary>
     private static FeelRange? Read(string text)
     {
         try
         {
-            var parser = new Parser(text, new ParserNames());
-            var node = parser.ParseExpression();
-            if (parser.FreeNames.Count > 0 || node.Size > 50) return null;
-            return node.Evaluate(EmptyFrame.Instance, new Evaluation(default, FeelLimits.Default)) as FeelRange;
+            return new Parser(text, new ParserNames()).ParseRangeLiteral();
         }
         catch (FeelSyntaxException)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace CaseFlow.Engine.Feel.Functions;
@@ -10,8 +9,8 @@ internal static class StringFunctions
     [
         new("substring", [Form.Of("string, start position, length?", Substring)]),
         new("string length", [Form.Of("string", args => args.Text(0) is { } text ? FeelValue.From((decimal)Length(text)) : null)]),
-        new("upper case", [Form.Of("string", args => FeelValue.From(args.Text(0)?.ToUpper(CultureInfo.InvariantCulture)))]),
-        new("lower case", [Form.Of("string", args => FeelValue.From(args.Text(0)?.ToLower(CultureInfo.InvariantCulture)))]),
+        new("upper case", [Form.Of("string", args => FeelValue.From(args.Text(0)?.Replace("ß", "SS", StringComparison.Ordinal).ToUpperInvariant()))]),
+        new("lower case", [Form.Of("string", args => FeelValue.From(args.Text(0)?.ToLowerInvariant()))]),
         new("substring before", [Form.Of("string, match", args => Around(args, after: false))]),
         new("substring after", [Form.Of("string, match", args => Around(args, after: true))]),
         new("contains", [Form.Of("string, match", args => Test(args, (text, match) => text.Contains(match, StringComparison.Ordinal)))]),
@@ -37,8 +36,7 @@ internal static class StringFunctions
         var length = Length(text);
         if (args.Count > 2 && args.Number(2) is null && !args.IsNull(2)) return null;
         var first = start > 0 ? start - 1 : length + start;
-        if (first < 0 || first > length) return start > 0 ? new FeelString("") : null;
-        if (args.Number(2) is < 1) return args.Number(2) < 0 ? null : new FeelString("");
+        if (first < 0 || first >= length || args.Whole(2) is < 1) return null;
         var count = Math.Min(args.Whole(2) ?? length, length - first);
         var from = UnitIndex(text, 0, first);
         return new FeelString(text[from..UnitIndex(text, from, count)]);

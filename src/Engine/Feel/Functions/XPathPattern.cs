@@ -63,7 +63,7 @@ internal static class XPathPattern
         }
         catch (NotSupportedException)
         {
-            return new Regex(translated, options, TimeSpan.FromMilliseconds(50));
+            return new Regex(translated, options, TimeSpan.FromMilliseconds(10));
         }
         catch (ArgumentException)
         {

@@ -6,6 +6,10 @@ namespace CaseFlow.Engine.Feel.Nodes;
 /// <summary>f(a, b) or f(x: a, y: b).</summary>
 internal sealed class CallNode(Node target, string[]? names, Node[] arguments) : Node([target, .. arguments])
 {
+    /// <summary>date("2026-01-05") and its like: a literal in the standard's eyes.</summary>
+    public bool IsTemporalLiteral =>
+        target is NameNode { Name: "date" or "time" or "date and time" or "duration" } && arguments is [Literal { Value: FeelString }];
+
     public override FeelValue Evaluate(Frame frame, Evaluation run)
     {
         var function = target is NameNode name ? name.Function(frame) : target.Evaluate(frame, run) as FeelFunction;

@@ -37,6 +37,12 @@ internal sealed class Evaluation(DateTimeOffset now, FeelLimits limits)
     {
         if (length > limits.StringLength)
             throw new FeelLimitException($"Expected a string of at most {limits.StringLength} characters, but it has more.");
-        Spend(length >> 6);
+    }
+
+    /// <summary>Pays for reading a whole value; a plain one costs nothing.</summary>
+    public void Touch(FeelValue value)
+    {
+        if (value is FeelString text) Spend(text.Value.Length >> 6);
+        else if (value is FeelList or FeelContext) Spend((int)(value.Weight >> 3));
     }
 }

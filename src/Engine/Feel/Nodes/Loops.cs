@@ -12,11 +12,19 @@ internal sealed class DomainNode(Node from, Node? to) : Node(from, to)
         return start switch
         {
             FeelList => start,
-            FeelRange { StartIncluded: true, EndIncluded: true } range => Between(range.Start, range.End, run),
-            FeelRange => FeelValue.Null,
+            FeelRange range => Within(range, run),
             FeelNull => FeelValue.Null,
             _ => new FeelList([start]),
         };
+    }
+
+    /// <summary>A range runs upwards; an end that is not included is left out.</summary>
+    private static FeelValue Within(FeelRange range, Evaluation run)
+    {
+        if (Between(range.Start, range.End, run) is not FeelList list) return FeelValue.Null;
+        var first = range.StartIncluded ? 0 : 1;
+        var length = list.Items.Length - first - (range.EndIncluded ? 0 : 1);
+        return length <= 0 ? FeelList.Empty : new FeelList(list.Items.Slice(first, length));
     }
 
     private static FeelValue Between(FeelValue start, FeelValue end, Evaluation run) => (start, end) switch

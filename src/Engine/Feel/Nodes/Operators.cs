@@ -7,7 +7,9 @@ internal sealed class AddNode(Node left, Node right) : Node(left, right)
     public override FeelValue Evaluate(Frame frame, Evaluation run)
     {
         var sum = Arithmetic.Add(left.Evaluate(frame, run), right.Evaluate(frame, run));
-        if (sum is FeelString text) run.CheckText(text.Value.Length);
+        if (sum is not FeelString text) return sum;
+        run.CheckText(text.Value.Length);
+        run.Touch(text);
         return sum;
     }
 }
@@ -55,8 +57,12 @@ internal static class ComparisonTruth
 
 internal sealed class CompareNode(Comparison comparison, Node left, Node right) : Node(left, right)
 {
-    public override FeelValue Evaluate(Frame frame, Evaluation run) =>
-        ComparisonTruth.Value(ComparisonTruth.Of(comparison, left.Evaluate(frame, run), right.Evaluate(frame, run)));
+    public override FeelValue Evaluate(Frame frame, Evaluation run)
+    {
+        var value = left.Evaluate(frame, run);
+        run.Touch(value);
+        return ComparisonTruth.Value(ComparisonTruth.Of(comparison, value, right.Evaluate(frame, run)));
+    }
 }
 
 internal sealed class BetweenNode(Node value, Node low, Node high) : Node(value, low, high)

@@ -3,7 +3,7 @@ using CaseFlow.Engine.Feel.Semantics;
 
 namespace CaseFlow.Engine.Feel.Nodes;
 
-/// <summary>a.b: an entry, a property of a temporal value or range, or both for each item of a list.</summary>
+/// <summary>a.b: an entry, a property of a temporal value or range, or either for each item of a list.</summary>
 internal sealed class PathNode(Node target, string name) : Node(target)
 {
     public override FeelValue Evaluate(Frame frame, Evaluation run) => Read(target.Evaluate(frame, run), run);
@@ -12,9 +12,9 @@ internal sealed class PathNode(Node target, string name) : Node(target)
     {
         if (value is FeelContext context) return context.Find(name) ?? FeelValue.Null;
         if (value is not FeelList list) return Properties.Read(value, name);
-        run.Spend(list.Items.Length);
+        run.Spend(list.Items.Length + 1);
         var items = ImmutableArray.CreateBuilder<FeelValue>(list.Items.Length);
-        foreach (var item in list.Items) items.Add(Properties.ReadEntry(item, name));
+        foreach (var item in list.Items) items.Add(Read(item, run));
         return new FeelList(items.MoveToImmutable());
     }
 }
@@ -25,7 +25,7 @@ internal sealed class FilterNode(Node target, Node filter) : Node(target, filter
     public override FeelValue Evaluate(Frame frame, Evaluation run)
     {
         var value = target.Evaluate(frame, run);
-        if (value.IsNull && filter is not Literal { Value: FeelNumber }) return FeelList.Empty;
+        if (value.IsNull) return value;
         var list = value as FeelList ?? new FeelList([value]);
         if (filter is Literal { Value: FeelNumber index }) return At(list, index.Value);
         return list.Items.IsEmpty ? FilterEmpty(frame, run) : Select(list, frame, run);

@@ -47,6 +47,7 @@ internal sealed class ExpressionTest(Node expression, bool readsInput, bool trut
         var value = Expression.Evaluate(scope, run);
         if (value is FeelBoolean truth && (readsInput || (truthDecides && truth.Value && input is not FeelBoolean))) return truth.Value;
         if (readsInput && value.IsNull) return null;
+        run.Touch(value);
         return Membership.Test(input, value);
     }
 }

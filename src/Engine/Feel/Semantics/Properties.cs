@@ -8,10 +8,7 @@ internal static class Properties
         "time offset", "start included", "end included",
     ];
 
-    /// <summary>A context's entry or any other value's property; null when there is none.</summary>
-    public static FeelValue ReadEntry(FeelValue value, string name) =>
-        value is FeelContext context ? context.Find(name) ?? FeelValue.Null : Read(value, name);
-
+    /// <summary>Null when the value has no such property.</summary>
     public static FeelValue Read(FeelValue value, string name) => value switch
     {
         FeelDate date => OfDate(date, name),

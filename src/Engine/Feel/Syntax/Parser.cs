@@ -18,6 +18,7 @@ internal sealed partial class Parser
     private int lastEnd;
     private int nesting;
     private int filters;
+    private int rangeEnds;
     private bool readsInput;
 
     public Parser(string text, ParserNames known)
@@ -160,7 +161,7 @@ internal sealed partial class Parser
         while (true)
         {
             if (TryTake(".")) node = new PathNode(node, MemberName());
-            else if (token.Is("[")) node = Filter(node);
+            else if (token.Is("[") && !EndsRange()) node = Filter(node);
             else if (token.Is("(")) node = Call(node);
             else return node;
         }

@@ -68,11 +68,22 @@ internal sealed partial class Parser
     private Node RangeAfter(Node start, bool startIncluded)
     {
         Expect("..");
+        rangeEnds++;
         var end = Expression();
+        rangeEnds--;
         var endIncluded = token.Is("]");
         if (!endIncluded && !token.Is(")") && !token.Is("[")) throw Unexpected("the end of a range");
         Advance();
         return Fold(new RangeNode(start, startIncluded, end, endIncluded), start, end);
+    }
+
+    /// <summary>True when a "[" closes the range whose end is being read: nothing behind it could be a filter.</summary>
+    private bool EndsRange()
+    {
+        if (rangeEnds == 0) return false;
+        var next = lexer.Read(token.End);
+        return next.Kind == TokenKind.End || Infix.Contains(next.Value)
+            || (next.Kind == TokenKind.Symbol && next.Value is not ("(" or "[" or "{" or "-" or "@"));
     }
 
     /// <summary>What consists of constants is a constant.</summary>
@@ -95,6 +106,7 @@ internal sealed partial class Parser
             var key = token.Kind == TokenKind.Text ? Take() : TryReadPlainName(":") ?? throw Unexpected("the name of an entry");
             Expect(":");
             keys.Add(key);
+            if (token.Is("function")) names.Add(key);
             values.Add(Expression());
             names.Add(key);
             members.Add(key);

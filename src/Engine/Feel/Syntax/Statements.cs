@@ -5,6 +5,8 @@ namespace CaseFlow.Engine.Feel.Syntax;
 /// <summary>for, if, some, every, function definitions and the types they name.</summary>
 internal sealed partial class Parser
 {
+    private const int MaxVariables = 16;
+
     private IfNode If()
     {
         Expect("if");
@@ -50,6 +52,7 @@ internal sealed partial class Parser
             var from = Expression();
             domains.Add(new DomainNode(from, TryTake("..") ? Expression() : null));
             variables.Add(variable);
+            if (variables.Count > MaxVariables) throw Unexpected($"at most {MaxVariables} variables in a loop");
             names = new NameTable(names);
             names.Add(variable);
         }
