@@ -2,15 +2,20 @@ using CaseFlow.Runtime;
 using CaseFlow.Web.Components;
 using CaseFlow.Web.Health;
 using CaseFlow.Web.Language;
+using CaseFlow.Web.Residents;
 using CaseFlow.Web.Security;
 using CaseFlow.Web.Shell;
 using CaseFlow.Web.SignIn;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCaseFlowRuntime(builder.Configuration);
+builder.Services.TryAddSingleton<CaseFlow.Runtime.Intake.IntakeDesk>();
+builder.Services.TryAddSingleton<CaseFlow.Runtime.Work.FollowDesk>();
 builder.Services.AddLanguages();
 builder.Services.AddSecurity();
 builder.Services.AddPages();
+builder.Services.AddResidentPages();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();

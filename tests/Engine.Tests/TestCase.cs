@@ -123,6 +123,14 @@ internal sealed class TestCase(FlowPackage package, params FlowPackage[] others)
         return this;
     }
 
+    /// <summary>Names of the open tasks, sorted.</summary>
+    public TestCase ThenTasks(params string[] expected)
+    {
+        Assert.Null(Rejection);
+        Assert.Equal(expected, State!.Tasks.Values.Select(task => task.Name ?? task.ElementId).Order(StringComparer.Ordinal).ToArray());
+        return this;
+    }
+
     public TestCase ThenStatus(CaseStatus expected)
     {
         Assert.Equal(expected, State!.Status);

@@ -10,20 +10,20 @@ internal static class ForeignAttributes
 
     public static bool IsForeign(XName name) => Array.IndexOf(Vocabularies, name.NamespaceName) >= 0;
 
-    public static void Translate(XElement element, ProblemList problems)
+    public static void Translate(XElement element, CompileContext context)
     {
         foreach (var attribute in element.Attributes().Where(attribute => IsForeign(attribute.Name)).ToList())
-            if (!Take(element, attribute.Name.LocalName, attribute.Value))
-                problems.Warning("foreign-attribute", $"Expected the flow format's own extensions, but found {attribute.Name.LocalName}=\"{attribute.Value}\": it is not used.", element);
+            if (!Take(element, attribute.Name.LocalName, attribute.Value, context))
+                context.Problems.Warning("foreign-attribute", $"Expected the flow format's own extensions, but found {attribute.Name.LocalName}=\"{attribute.Value}\": it is not used.", element);
     }
 
-    private static bool Take(XElement element, string name, string value)
+    private static bool Take(XElement element, string name, string value, CompileContext context)
     {
         switch (name)
         {
             case "assignee": Extension(element, "assignment").SetAttributeValue("assignee", Expression(value)); return true;
             case "candidateGroups": Extension(element, "assignment").SetAttributeValue("team", value.Split(',')[0].Trim()); return !value.Contains(',', StringComparison.Ordinal);
-            case "formKey" or "formRef": Extension(element, "form").SetAttributeValue("key", value.Split(':')[^1]); return true;
+            case "formKey" or "formRef" when context.Forms.ContainsKey(value): Extension(element, "form").SetAttributeValue("key", value); return true;
             case "decisionRef": Extension(element, "decision").SetAttributeValue("ref", value); return true;
             case "resultVariable" or "resultVariableName": Extension(element, "result").SetAttributeValue("variable", value); return true;
             case "topic" or "type" when element.Name.LocalName.EndsWith("Task", StringComparison.Ordinal): return true;

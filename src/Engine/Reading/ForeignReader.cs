@@ -7,7 +7,7 @@ internal static class ForeignReader
     {
         foreach (var source in draft.Sources)
         {
-            ForeignAttributes.Translate(source, context.Problems);
+            ForeignAttributes.Translate(source, context);
             ForeignExtensions.Translate(source, context.Problems);
         }
     }

@@ -10,5 +10,6 @@ internal static class ComponentServices
         services.AddCascadingAuthenticationState();
         services.AddSingleton<FormErrorText>();
         services.AddScoped<DirectoryChoices>();
+        services.AddScoped<Residents.RequestDraft>();
     }
 }

@@ -35,7 +35,8 @@ internal static class Languages
         });
         // Chinese goes out as itself, not as six-character entities.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddOptions<OfficeOptions>().BindConfiguration(OfficeOptions.Section);
+        services.AddOptions<OfficeOptions>().BindConfiguration(OfficeOptions.Section)
+            .Configure<IConfiguration>((office, configuration) => office.Tenant = configuration["Tenant"] ?? office.Tenant);
         services.AddSingleton<OfficeTime>();
         services.AddSingleton<OfficeName>();
     }

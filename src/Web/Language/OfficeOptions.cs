@@ -5,6 +5,9 @@ public sealed class OfficeOptions
 {
     public const string Section = "Office";
 
+    /// <summary>The tenant whose requests this site takes in: the setting <c>Tenant</c>. Staff belong to a tenant by their account.</summary>
+    public string Tenant { get; set; } = "demo";
+
     /// <summary>IANA time zone that times are shown in.</summary>
     public string TimeZone { get; set; } = "Asia/Shanghai";
 

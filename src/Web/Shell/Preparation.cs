@@ -1,3 +1,4 @@
+using CaseFlow.Runtime.Seeding;
 using CaseFlow.Runtime.Storage;
 
 namespace CaseFlow.Web.Shell;
@@ -7,6 +8,8 @@ internal static class Preparation
 {
     public static async Task PrepareAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(app.Lifetime.ApplicationStopping);
+        var stopping = app.Lifetime.ApplicationStopping;
+        await app.Services.GetRequiredService<DatabaseMigrator>().MigrateAsync(stopping);
+        await app.Services.GetRequiredService<DevelopmentSeed>().RunAsync(SeedOptions.From(app.Configuration, app.Environment), stopping);
     }
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Runtime.Seeding;
 using CaseFlow.Runtime.Storage.Records;
 using CaseFlow.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -12,6 +13,8 @@ public sealed partial class SignInPage
 
     [Inject] private SignInManager<StaffUser> Accounts { get; set; } = default!;
 
+    [Inject] private IHostEnvironment Environment { get; set; } = default!;
+
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
     [SupplyParameterFromQuery] private string? Back { get; set; }
@@ -22,7 +25,8 @@ public sealed partial class SignInPage
 
     private async Task SignInAsync()
     {
-        var result = await Accounts.PasswordSignInAsync((Input.User ?? "").Trim(), Input.Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        var (user, password) = Input.Demo is { } demo && Environment.IsDevelopment() ? (demo, DemoAccounts.Password) : (Input.User ?? "", Input.Password ?? "");
+        var result = await Accounts.PasswordSignInAsync(user.Trim(), password, isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded) Navigation.NavigateTo(LocalPath.Or(Back, "/inbox"), forceLoad: true);
         wrong = !result.Succeeded;
     }
@@ -32,5 +36,7 @@ public sealed partial class SignInPage
         public string? User { get; set; }
 
         public string? Password { get; set; }
+
+        public string? Demo { get; set; }
     }
 }

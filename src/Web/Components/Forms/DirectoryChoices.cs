@@ -4,7 +4,7 @@ using CaseFlow.Runtime.Directory;
 namespace CaseFlow.Web.Components.Forms;
 
 /// <summary>Options that a form's fields take from the directory.</summary>
-internal sealed class DirectoryChoices(UnitDirectory directory)
+public sealed class DirectoryChoices(UnitDirectory directory)
 {
     /// <summary>By source: units, teams, grids (under their community).</summary>
     public async Task<IReadOnlyDictionary<string, IReadOnlyList<ChoiceGroup>>> ForAsync(string tenant, CancellationToken cancel = default)

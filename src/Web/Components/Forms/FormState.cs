@@ -6,12 +6,12 @@ namespace CaseFlow.Web.Components.Forms;
 /// <summary>What every field of one form shares; cascaded by <see cref="FormFields"/>.</summary>
 /// <param name="Prefix">Put before ids, so that two forms on a page don't share them.</param>
 /// <param name="Choices">Options of fields filled from the directory, by source.</param>
-/// <param name="Now">What conditions read as now().</param>
+/// <param name="View">Which fields are asked.</param>
 /// <param name="Changed">Called after each change on an interactive page.</param>
 /// <param name="Picked">Called with chosen files on an interactive page; null: the form is posted as multipart.</param>
 public sealed record FormState(
-    FormDefinition Form, string Prefix, FormValues Values, IReadOnlyList<FormError> Errors, IReadOnlyDictionary<string, IReadOnlyList<ChoiceGroup>> Choices,
-    DateTimeOffset Now, Func<Task> Changed, Func<FormField, InputFileChangeEventArgs, Task>? Picked)
+    FormView View, string Prefix, FormValues Values, IReadOnlyList<FormError> Errors, IReadOnlyDictionary<string, IReadOnlyList<ChoiceGroup>> Choices,
+    Func<Task> Changed, Func<FormField, InputFileChangeEventArgs, Task>? Picked)
 {
     public string Id(FormField field) => $"{Prefix}{field.Key}";
 
@@ -28,7 +28,6 @@ public sealed record FormState(
     public IReadOnlyList<ChoiceGroup> GroupsOf(FormField field) =>
         field.Source is { } source ? Choices.GetValueOrDefault(source, []) : [new ChoiceGroup(null, field.Options)];
 
-    public bool IsShown(FormField field) => FormVisibility.IsShown(Form, field, Values, Now);
 
     public Task SetAsync(FormField field, string? text)
     {

@@ -25,7 +25,7 @@ public sealed class FormValues
     public static FormValues Initial(FormDefinition form, IReadOnlyDictionary<string, string>? prefill = null)
     {
         var values = new FormValues();
-        foreach (var field in FormVisibility.All(form.Fields))
+        foreach (var field in All(form.Fields))
             if (field.Key is { } key && DefaultOf(field.Default) is { Count: > 0 } texts)
                 values.values[key] = texts;
         foreach (var (key, value) in prefill ?? ImmutableDictionary<string, string>.Empty) values.values[key] = [value];
@@ -56,9 +56,22 @@ public sealed class FormValues
         values[key] = ticked ? [.. others, value] : [.. others];
     }
 
-    /// <summary>For the runtime. Empty texts are left out: an untouched field and one left empty are the same.</summary>
-    public FormPost ToPost() => new(values
-        .Select(field => KeyValuePair.Create(field.Key, (IReadOnlyList<string>)[.. field.Value.Where(text => text.Trim().Length > 0)]))
-        .Where(field => field.Value.Count > 0)
-        .ToDictionary(StringComparer.Ordinal));
+    /// <summary>Every field of a form, those in groups included.</summary>
+    internal static IEnumerable<FormField> All(IEnumerable<FormField> fields) => fields.SelectMany(field => All(field.Fields).Prepend(field));
+
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> Raw => values;
+
+    /// <summary>
+    /// For the runtime. Empty texts are left out: an untouched field and one left empty are the same. So are answers to questions that
+    /// a later answer took away; the runtime would refuse them.
+    /// </summary>
+    public FormPost ToPost(FormDefinition? form, DateTimeOffset now)
+    {
+        var hidden = form is null ? [] : new FormView(form, values, now).HiddenKeys();
+        return new(values
+            .Where(field => !hidden.Contains(field.Key))
+            .Select(field => KeyValuePair.Create(field.Key, (IReadOnlyList<string>)[.. field.Value.Where(text => text.Trim().Length > 0)]))
+            .Where(field => field.Value.Count > 0)
+            .ToDictionary(StringComparer.Ordinal));
+    }
 }
