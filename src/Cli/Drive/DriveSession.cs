@@ -13,9 +13,23 @@ internal sealed class DriveSession
 
     private readonly Dictionary<string, (DateTime Written, DecisionModel Model)> _models = [];
 
-    public DateTimeOffset Now { get; private set; } = DefaultNow;
+    public DriveSession() => Reset(null, false);
 
-    public void Reset(DateTimeOffset? now) => Now = now ?? DefaultNow;
+    public DateTimeOffset Now { get; private set; }
+
+    public DriveWorld World { get; private set; } = null!;
+
+    public DriveCases Cases { get; private set; } = null!;
+
+    public DriveTimers Timers { get; private set; } = null!;
+
+    public void Reset(DateTimeOffset? now, bool autoJobs)
+    {
+        Now = now ?? DefaultNow;
+        World = new DriveWorld();
+        Cases = new DriveCases(World, () => Now, autoJobs);
+        Timers = new DriveTimers(World, Cases, at => Now = at > Now ? at : Now);
+    }
 
     /// <summary>The decisions of a file, read again only when it was written since.</summary>
     public DecisionModel Decisions(string path)

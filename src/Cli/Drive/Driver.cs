@@ -16,6 +16,17 @@ internal sealed class Driver
     private static readonly Dictionary<string, Action<DriveSession, DriveRequest, Utf8JsonWriter>> Ops = new(StringComparer.Ordinal)
     {
         ["reset"] = ResetOp.Run,
+        ["deploy"] = DeployOp.Run,
+        ["start"] = StartOp.Run,
+        ["complete"] = CompleteOp.Run,
+        ["completeJob"] = JobOps.Complete,
+        ["failJob"] = JobOps.Fail,
+        ["message"] = MessageOp.Run,
+        ["signal"] = SignalOp.Run,
+        ["set"] = SetOp.Run,
+        ["startAdHoc"] = StartAdHocOp.Run,
+        ["advance"] = AdvanceOp.Run,
+        ["state"] = StateOp.Run,
         ["decide"] = DecideOp.Run,
         ["feel"] = FeelOp.Run,
         ["due"] = DueOp.Run,
@@ -48,6 +59,10 @@ internal sealed class Driver
         {
             return Refusal("Expected a JSON object on a line.");
         }
+        catch (DriveRejection e)
+        {
+            return Refusal(e.Message, "rejected");
+        }
         catch (Exception e) when (e is DriveFault or FeelSyntaxException or FeelLimitException or CalendarFormatException or IOException or UnauthorizedAccessException)
         {
             return Refusal(e.Message);
@@ -58,10 +73,10 @@ internal sealed class Driver
         }
     }
 
-    private static string Refusal(string error) => Write(answer =>
+    private static string Refusal(string problem, string field = "error") => Write(answer =>
     {
         answer.WriteBoolean("ok", false);
-        answer.WriteString("error", error);
+        answer.WriteString(field, problem);
     });
 
     private static string Write(Action<Utf8JsonWriter> fields)

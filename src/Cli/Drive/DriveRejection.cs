@@ -1,0 +1,6 @@
+using CaseFlow.Engine.Execution;
+
+namespace CaseFlow.Cli.Drive;
+
+/// <summary>The engine refused a command: answered with <c>ok: false</c> and <c>rejected</c>; nothing has changed.</summary>
+internal sealed class DriveRejection(Rejected rejected) : Exception($"{rejected.Code}: {rejected.Message}");
