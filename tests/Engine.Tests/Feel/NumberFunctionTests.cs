@@ -29,6 +29,8 @@ public sealed class NumberFunctionTests
     [InlineData("sqrt(-1)", "null")]
     [InlineData("decimal(log(10), 10)", "2.302585093")]
     [InlineData("decimal(exp(1), 10)", "2.7182818285")]
+    [InlineData("exp(0)", "1")]
+    [InlineData("log(1)", "0")]
     [InlineData("odd(3)", "true")]
     [InlineData("even(3)", "false")]
     public void Computes(string expression, string expected) =>

@@ -1,0 +1,76 @@
+using CaseFlow.Engine.Reading;
+
+namespace CaseFlow.Engine.Tests.Decisions;
+
+public sealed class DmnReaderTests
+{
+    [Theory]
+    [InlineData("<decision id=\"d\" name=\"d\"><literalExpression><text>\n1 +</text></literalExpression></decision>", "d", 2,
+        "Expected FEEL, but \"1 +\" is not (line 3, column 4 of the expression). Expected a value, but the text ends.")]
+    [InlineData("<decision id=\"d\" name=\"d\"><literalExpression id=\"l\" expressionLanguage=\"urn:javascript\"><text>1</text></literalExpression></decision>", "l", 2,
+        "Expected FEEL, but the expression is written in urn:javascript.")]
+    [InlineData("<decision id=\"d\" name=\"d\"><magic/></decision>", "d", 2, "Expected an expression that can be run, but <magic> can't.")]
+    [InlineData("<magic id=\"m\"/>", "m", 2, "Expected an element that can be run, but <magic> can't.")]
+    [InlineData("<decision id=\"d\" name=\"d\"><informationRequirement><requiredInput href=\"#x\"/></informationRequirement></decision>", "d", 2,
+        "Expected <requiredInput> to name an element, but there is no \"#x\".")]
+    [InlineData("<import name=\"i\" namespace=\"urn:x\" importType=\"https://www.omg.org/spec/DMN/20230324/MODEL/\"/>", "i", 2,
+        "Expected the imported model urn:x to be there, but it is not.")]
+    [InlineData("<decision id=\"a\" name=\"a\"/><decision id=\"a\" name=\"b\"/>", "a", 2, "Expected ids to be used once, but a is used again.")]
+    [InlineData("<decision id=\"a\"/>", "a", 2, "Expected a name, but this <decision> has none.")]
+    [InlineData("<itemDefinition name=\"t\"><typeRef>t</typeRef></itemDefinition>", "t", 2, "Expected a type that is defined by others, but t is defined by itself.")]
+    [InlineData("<decision id=\"d\" name=\"d\"><decisionTable hitPolicy=\"LAST\"><output/></decisionTable></decision>", "d", 2,
+        "Expected a hit policy of the standard, but found \"LAST\".")]
+    [InlineData("<decision id=\"d\" name=\"d\"><decisionTable><input><inputExpression><text>1</text></inputExpression></input><output/><rule id=\"r\"><outputEntry><text>1</text></outputEntry></rule></decisionTable></decision>", "r", 2,
+        "Expected 1 input entries, but rule 1 has 0.")]
+    public void Refuses_by_element_and_line(string content, string element, int line, string message)
+    {
+        var result = DmnReader.Read(Dmn.Definitions("\n" + content), "a.dmn");
+        Assert.Equal(new DmnProblem("a.dmn", element, line, message), result.Problems[0]);
+        Assert.False(result.Ok);
+    }
+
+    [Fact]
+    public void Finds_decisions_that_require_themselves()
+    {
+        var circle = Dmn.Decision("a", "a", Dmn.Literal("b"), Dmn.NeedsDecision("#b")) + Dmn.Decision("b", "b", Dmn.Literal("a"), Dmn.NeedsDecision("#a"));
+        var result = DmnReader.Read(Dmn.Definitions(circle), "a.dmn");
+        Assert.Equal(["Expected requirements without a circle, but a comes to require itself."], result.Problems.Select(problem => problem.Message));
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE a [<!ENTITY e \"x\">]><definitions/>")]
+    [InlineData("<definitions>")]
+    [InlineData("not XML")]
+    [InlineData("<definitions/>")]
+    public void Refuses_what_is_no_DMN_without_a_model(string xml)
+    {
+        var result = DmnReader.Read(xml, "a.dmn");
+        Assert.Null(result.Model);
+        Assert.Single(result.Problems);
+    }
+
+    [Fact]
+    public void Refuses_files_nested_too_deep()
+    {
+        var deep = string.Concat(Enumerable.Repeat("<list>", 5_000)) + string.Concat(Enumerable.Repeat("</list>", 5_000));
+        Assert.Null(DmnReader.Read(Dmn.Definitions(Dmn.Decision("d", "d", deep)), "a.dmn").Model);
+    }
+
+    [Fact]
+    public void Warns_of_functions_it_does_not_run()
+    {
+        var result = DmnReader.Read(Dmn.Definitions(
+            "<businessKnowledgeModel id=\"k\" name=\"k\"><encapsulatedLogic kind=\"Java\"><context/></encapsulatedLogic></businessKnowledgeModel>"), "a.dmn");
+        Assert.True(result.Ok);
+        Assert.Equal(["Expected a function in FEEL, but this one is Java: it is not run, and answers null."], result.Warnings.Select(warning => warning.Message));
+    }
+
+    [Fact]
+    public void Keeps_the_readable_decisions_for_a_trial()
+    {
+        var result = DmnReader.Read(Dmn.Definitions(Dmn.Decision("a", "a", Dmn.Literal("1 +")) + Dmn.Decision("b", "b", Dmn.Literal("2"))), "a.dmn");
+        Assert.False(result.Ok);
+        Assert.Equal("2", Dmn.Value(result.Model!, "b"));
+        Assert.StartsWith("Expected FEEL", Dmn.Ask(result.Model!, "a").Error, StringComparison.Ordinal);
+    }
+}
