@@ -30,7 +30,7 @@ internal static class Given
         FlowReader.Read(new FlowRef("test", 1), files.ToImmutableDictionary(file => file.Name, file => file.Text), callable);
 
     public static (string Name, string Text) Files(string elements, string root = "") =>
-        ("flow.bpmn", $"{Head}{root}<process id=\"p\" isExecutable=\"true\">{elements}</process></definitions>");
+        ("flow.bpmn", $"{Head}<process id=\"p\" isExecutable=\"true\">{elements}</process>{root}</definitions>");
 
     /// <summary>The ids of the problems' rules and elements, in the order they were found.</summary>
     public static IEnumerable<string> Problems(string elements, string root = "", ProblemSeverity severity = ProblemSeverity.Error) =>

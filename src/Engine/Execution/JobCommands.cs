@@ -26,8 +26,7 @@ internal static class JobCommands
         step.Emit(new JobFailed(job.Key, job.ElementId, c.Message, c.ErrorCode, c.ErrorCode is null ? c.RetriesLeft : 0, c.RetryAt));
         if (c.ErrorCode is { } code)
         {
-            var payload = FeelContext.Empty.With("errorCode", FeelValue.From(code)).With("errorMessage", FeelValue.From(c.Message));
-            if (!Throwing.Error(step, c.JobKey, code, payload))
+            if (!Throwing.Error(step, c.JobKey, code, FeelContext.Empty, c.Message))
                 Faults.Raise(step, c.JobKey, IncidentPhase.Running, "unhandled-error", $"Expected somebody to catch error {code} of {job.ElementId}, but nobody does: {c.Message}");
         }
         else if (c.RetriesLeft > 0) ServiceTaskBehavior.Send(step, step.State.Jobs[c.JobKey]);

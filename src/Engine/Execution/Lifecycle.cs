@@ -29,9 +29,11 @@ internal static class Lifecycle
     }
 
     /// <summary>Begins an event's instance and completes it at once: what it waited for has come.</summary>
-    public static void Occur(Step step, Element element, long scopeKey, FeelContext payload)
+    /// <param name="facts">What only its own outputs can see, such as an error's code.</param>
+    public static void Occur(Step step, Element element, long scopeKey, FeelContext payload, FeelContext? facts = null)
     {
         var key = Begin(step, element, scopeKey, []);
+        if (facts is not null && element.Outputs.Length > 0) Variables.Set(step, key, facts);
         Complete(step, key, payload);
     }
 

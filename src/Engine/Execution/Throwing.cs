@@ -10,16 +10,16 @@ namespace CaseFlow.Engine.Execution;
 internal static class Throwing
 {
     /// <returns>False when nobody catches it.</returns>
-    public static bool Error(Step step, long fromKey, string? code, FeelContext payload) =>
-        Throw(step, fromKey, payload, @event => @event is ErrorDefinition caught ? Rank(caught.Code, code) : 0);
+    public static bool Error(Step step, long fromKey, string? code, FeelContext payload, string? message = null) =>
+        Throw(step, fromKey, payload, FeelContext.Empty.With("errorCode", FeelValue.From(code)).With("errorMessage", FeelValue.From(message)), @event => @event is ErrorDefinition caught ? Rank(caught.Code, code) : 0);
 
     /// <returns>False when nobody catches it; the thrower goes on all the same.</returns>
     public static bool Escalation(Step step, long fromKey, string? code, FeelContext payload) =>
-        Throw(step, fromKey, payload, @event => @event is EscalationDefinition caught ? Rank(caught.Code, code) : 0);
+        Throw(step, fromKey, payload, FeelContext.Empty.With("escalationCode", FeelValue.From(code)), @event => @event is EscalationDefinition caught ? Rank(caught.Code, code) : 0);
 
     private static int Rank(string? caught, string? thrown) => caught is null ? 1 : caught == thrown ? 2 : 0;
 
-    private static bool Throw(Step step, long fromKey, FeelContext payload, Func<EventDefinition?, int> rank)
+    private static bool Throw(Step step, long fromKey, FeelContext payload, FeelContext facts, Func<EventDefinition?, int> rank)
     {
         var fromEventSubprocess = false;
         for (var self = step.Get(fromKey); ; self = step.Get(self.ScopeKey))
@@ -27,7 +27,7 @@ internal static class Throwing
             var process = step.InnerProcessOf(self);
             if (!fromEventSubprocess && self.Loop is null && Best(process, step.InnerScopeOf(self).EventStarts, rank) is { } start)
             {
-                Triggers.FireEventSubprocess(step, self, start, payload);
+                Triggers.FireEventSubprocess(step, self, start, payload, facts);
                 return true;
             }
 
@@ -35,7 +35,7 @@ internal static class Throwing
             var element = step.ElementOf(self);
             if (self.LoopCounter == 0 && Best(step.ProcessOf(self), element.Boundaries, rank) is { } boundary)
             {
-                Triggers.FireBoundary(step, self, boundary, payload);
+                Triggers.FireBoundary(step, self, boundary, payload, facts);
                 return true;
             }
 

@@ -16,14 +16,14 @@ internal static class Triggers
     }
 
     /// <summary>An interrupting boundary event ends its activity before it goes on.</summary>
-    public static void FireBoundary(Step step, ElementInstance host, Element boundary, FeelContext payload)
+    public static void FireBoundary(Step step, ElementInstance host, Element boundary, FeelContext payload, FeelContext? facts = null)
     {
         if (boundary.Interrupting) Lifecycle.Terminate(step, host.Key, $"interrupted by {boundary.Id}");
-        Lifecycle.Occur(step, boundary, host.ScopeKey, payload);
+        Lifecycle.Occur(step, boundary, host.ScopeKey, payload, facts);
     }
 
     /// <summary>An interrupting event subprocess ends all else in its scope; its scope goes on with it alone.</summary>
-    public static void FireEventSubprocess(Step step, ElementInstance scope, Element start, FeelContext payload)
+    public static void FireEventSubprocess(Step step, ElementInstance scope, Element start, FeelContext payload, FeelContext? facts = null)
     {
         var process = step.InnerProcessOf(scope);
         var subprocess = process.Elements[start.Parent];
@@ -35,7 +35,7 @@ internal static class Triggers
         }
 
         var key = Lifecycle.Begin(step, subprocess, scope.Key, []);
-        if (Faults.Guard(step, key, IncidentPhase.Entering, () => ScopeRules.Open(step, key, subprocess))) Lifecycle.Occur(step, start, key, payload);
+        if (Faults.Guard(step, key, IncidentPhase.Entering, () => ScopeRules.Open(step, key, subprocess))) Lifecycle.Occur(step, start, key, payload, facts);
     }
 
     private static bool IsOwn(Step step, ElementInstance owner, Element element)

@@ -1,19 +1,23 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CaseFlow.Engine.Reading;
 
 /// <summary>Simple expressions of other engines (<c>${a == 1 &amp;&amp; !b}</c>) as FEEL. Method calls and the rest of that language are not translated.</summary>
-internal static class JuelTranslation
+internal static partial class JuelTranslation
 {
     private static readonly (string From, string To)[] Operators =
         [("==", "="), ("!=", "!="), ("<=", "<="), (">=", ">="), ("&&", " and "), ("||", " or ")];
 
-    public static bool Applies(string text) => text.Length > 3 && text[0] is '$' or '#' && text[1] == '{' && text[^1] == '}';
+    public static bool Applies(string text) => IsBraced(text) || Call().IsMatch(text);
+
+    private static bool IsBraced(string text) => text.Length > 3 && text[0] is '$' or '#' && text[1] == '{' && text[^1] == '}';
 
     /// <summary>Null: not simple enough.</summary>
     public static string? Translate(string text)
     {
-        var inner = text[2..^1].Trim();
+        var inner = IsBraced(text) ? text[2..^1].Trim() : text;
+        if (Call().Match(inner) is { Success: true } call) return $"{FunctionOf(call.Groups["method"].Value)}({call.Groups["name"].Value}, {call.Groups["argument"].Value})";
         if (inner.Contains('{', StringComparison.Ordinal)) return null;
         var feel = new StringBuilder();
         for (var at = 0; at < inner.Length;)
@@ -73,4 +77,15 @@ internal static class JuelTranslation
             "ge" => ">=",
             _ => word,
         }));
+
+    private static string FunctionOf(string method) => method switch
+    {
+        "startsWith" => "starts with",
+        "endsWith" => "ends with",
+        _ => "contains",
+    };
+
+    /// <summary>The one kind of method call that has an equal: <c>name.contains("text")</c>.</summary>
+    [GeneratedRegex("""^(?<name>\w+)\.(?<method>contains|startsWith|endsWith)\((?<argument>"[^"]*")\)$""", RegexOptions.CultureInvariant)]
+    private static partial Regex Call();
 }

@@ -1,4 +1,3 @@
-using CaseFlow.Engine.Feel;
 using CaseFlow.Engine.Model;
 using CaseFlow.Engine.State;
 
@@ -10,8 +9,7 @@ internal sealed class ErrorEndEventBehavior : ElementBehavior
     public override void Enter(Step step, ElementInstance self, Element element)
     {
         var code = ((ErrorDefinition)element.Event!).Code;
-        var payload = self.Variables.With("errorCode", FeelValue.From(code));
-        if (!Throwing.Error(step, self.Key, code, payload))
+        if (!Throwing.Error(step, self.Key, code, self.Variables))
             throw new ModelFault("unhandled-error", $"Expected somebody to catch error {code ?? "(no code)"} of {element.Id}, but nobody does.");
     }
 }

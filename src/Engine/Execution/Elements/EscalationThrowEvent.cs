@@ -10,7 +10,7 @@ internal sealed class EscalationThrowEventBehavior : ElementBehavior
     public override void Enter(Step step, ElementInstance self, Element element)
     {
         var code = ((EscalationDefinition)element.Event!).Code;
-        Throwing.Escalation(step, self.Key, code, self.Variables.With("escalationCode", FeelValue.From(code)));
+        Throwing.Escalation(step, self.Key, code, self.Variables);
         Lifecycle.Complete(step, self.Key, FeelContext.Empty);
     }
 }

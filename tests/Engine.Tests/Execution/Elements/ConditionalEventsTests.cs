@@ -1,0 +1,50 @@
+namespace CaseFlow.Engine.Tests.Execution.Elements;
+
+public sealed class ConditionalEventsTests
+{
+    [Fact]
+    public void A_catch_event_goes_on_when_its_condition_becomes_true() => Given.Process("""
+        <startEvent id="start" />
+        <intermediateCatchEvent id="wait"><conditionalEventDefinition><condition>level &gt; 2</condition></conditionalEventDefinition></intermediateCatchEvent>
+        <endEvent id="end" />
+        <sequenceFlow sourceRef="start" targetRef="wait" />
+        <sequenceFlow sourceRef="wait" targetRef="end" />
+        """)
+        .Started()
+        .Then("case started p", "+ start", "- start", "> start->wait", "+ wait", "waits for condition level > 2 at wait")
+        .Set(("level", 1))
+        .ThenLive("wait")
+        .Set(("level", 3))
+        .ThenCompleted("wait", "end");
+
+    [Fact]
+    public void A_boundary_event_that_does_not_interrupt_fires_at_each_rise() => Given.Process("""
+        <startEvent id="start" />
+        <userTask id="work" />
+        <userTask id="a" />
+        <boundaryEvent id="hot" attachedToRef="work" cancelActivity="false"><conditionalEventDefinition><condition>level &gt; 2</condition></conditionalEventDefinition></boundaryEvent>
+        <sequenceFlow sourceRef="start" targetRef="work" />
+        <sequenceFlow sourceRef="hot" targetRef="a" />
+        """)
+        .Started()
+        .Set(("level", 3))
+        .Set(("level", 4))
+        .Set(("level", 1))
+        .Set(("level", 5))
+        .ThenLive("a", "a", "work");
+
+    [Fact]
+    public void An_event_subprocess_starts_when_it_becomes_true() => Given.Process("""
+        <startEvent id="start" />
+        <userTask id="work" />
+        <subProcess id="handle" triggeredByEvent="true">
+        <startEvent id="hot"><conditionalEventDefinition><condition>level &gt; 2</condition></conditionalEventDefinition></startEvent>
+        <userTask id="a" />
+        <sequenceFlow sourceRef="hot" targetRef="a" />
+        </subProcess>
+        <sequenceFlow sourceRef="start" targetRef="work" />
+        """)
+        .Started()
+        .Set(("level", 3))
+        .ThenLive("a", "handle");
+}
