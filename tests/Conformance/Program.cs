@@ -4,6 +4,7 @@ using CaseFlow.Conformance;
 var suites = new Dictionary<string, Func<SuiteOptions, int>>(StringComparer.Ordinal)
 {
     ["dmn-tck"] = CaseFlow.Conformance.DmnTck.Suite.Run,
+    ["behaviour"] = CaseFlow.Conformance.Behaviour.Suite.Run,
 };
 
 if (SuiteOptions.Parse(args) is not { } options || !suites.TryGetValue(options.Suite, out var run))
