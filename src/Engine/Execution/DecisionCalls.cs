@@ -13,7 +13,7 @@ internal static class DecisionCalls
     {
         var model = step.PackageOf(self).DecisionModelOf(decision)
             ?? throw new ModelFault("decision", $"Expected a decision '{decision}' for {self.ElementId}, but the flow has none.");
-        var result = model.Evaluate(decision, new VariableScope(step.State, self.Key, step.Now));
+        var result = model.Evaluate(decision, new VariableScope(step, self.Key));
         if (result.Error is { } error) throw new ModelFault("decision", $"Expected decision '{decision}' of {self.ElementId} to give an answer, but {error}");
         return new Answer(result.Value, new FeelContext(result.Inputs), [.. result.Rules.Select(rule => rule.RuleId)]);
     }

@@ -11,7 +11,7 @@ internal static class Expressions
     {
         try
         {
-            return expression.Evaluate(new VariableScope(step.State, key, step.Now, first));
+            return expression.Evaluate(new VariableScope(step, key, first));
         }
         catch (FeelLimitException e)
         {
@@ -70,7 +70,7 @@ internal static class Expressions
     /// <summary>Which of the names it reads are null: usually the reason.</summary>
     private static string Seen(Step step, Expression expression, long key)
     {
-        var scope = new VariableScope(step.State, key, step.Now);
+        var scope = new VariableScope(step, key);
         var missing = expression.Names.Where(name => scope.Find(name) is null or FeelNull).ToList();
         return missing.Count == 0 ? "" : $" ({string.Join(", ", missing)} not set)";
     }

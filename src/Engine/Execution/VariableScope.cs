@@ -1,26 +1,25 @@
-using System.Globalization;
 using CaseFlow.Engine.Feel;
 using CaseFlow.Engine.State;
 
 namespace CaseFlow.Engine.Execution;
 
 /// <summary>What an expression of an element instance sees: its own variables, those of the scopes around it, and the facts of the case.</summary>
-internal sealed class VariableScope(CaseState state, long key, DateTimeOffset now, FeelContext? first = null) : IFeelScope
+internal sealed class VariableScope(Step step, long key, FeelContext? first = null) : IFeelScope
 {
-    public DateTimeOffset Now => now;
+    public DateTimeOffset Now => Facts.OnTheWall(step, step.Now);
 
     public FeelValue? Find(string name)
     {
         if (first?.Find(name) is { } given) return given;
         for (var at = key; at >= 0;)
         {
-            var instance = state.Elements[at];
+            var instance = step.State.Elements[at];
             if (instance.Variables.Find(name) is { } value) return value;
             if (LoopVariable(instance, name) is { } counted) return counted;
             at = instance.Called is { Isolated: true } ? -1 : instance.ScopeKey;
         }
 
-        return Fact(name);
+        return Facts.Of(step, key, name);
     }
 
     /// <summary>All that can be seen, the nearest of each name; facts of the case only by name.</summary>
@@ -29,7 +28,7 @@ internal sealed class VariableScope(CaseState state, long key, DateTimeOffset no
         var visible = FeelContext.Empty;
         for (var at = key; at >= 0;)
         {
-            var instance = state.Elements[at];
+            var instance = step.State.Elements[at];
             foreach (var entry in instance.Variables.Entries)
                 if (visible.Find(entry.Key) is null)
                     visible = visible.With(entry.Key, entry.Value);
@@ -54,16 +53,4 @@ internal sealed class VariableScope(CaseState state, long key, DateTimeOffset no
             _ => null,
         };
     }
-
-    private FeelValue? Fact(string name) => name switch
-    {
-        "caseNumber" => FeelValue.From(state.Facts.Number),
-        "kind" => FeelValue.From(state.Facts.Kind),
-        "channel" => FeelValue.From(state.Facts.Channel),
-        "startedAt" => FeelDateTime.From(state.StartedAt),
-        "reporter" => FeelValue.From(state.Facts.ReporterId),
-        "businessKey" => FeelValue.From(state.BusinessKey),
-        "caseId" => FeelValue.From(state.CaseId.ToString("D", CultureInfo.InvariantCulture)),
-        _ => null,
-    };
 }

@@ -203,6 +203,6 @@ public sealed class ProjectTests
     {
         var at = walk.State.Elements[walk.Task("milestone").Key];
         while (at.Variables.Find("milestone") is null) at = walk.State.Elements[at.ScopeKey];
-        return ((Feel.FeelString)at.Variables.Find("milestone")!).Value;
+        return ((CaseFlow.Engine.Feel.FeelString)at.Variables.Find("milestone")!).Value;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Engine.Tests.Flows;

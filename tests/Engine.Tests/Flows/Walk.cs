@@ -178,10 +178,11 @@ internal sealed class Walk
         return due.Count == 0 ? null : due[0];
     }
 
+    /// <summary>Servers keep UTC; what a flow says of hours and days is the office's.</summary>
     private static DateTimeOffset Local(string local)
     {
         var time = DateTime.Parse(local, CultureInfo.InvariantCulture);
-        return new DateTimeOffset(time, Zone.GetUtcOffset(time));
+        return new DateTimeOffset(time, Zone.GetUtcOffset(time)).ToUniversalTime();
     }
 
     private static string Show(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -34,5 +34,5 @@ internal sealed class ServiceTaskBehavior : ElementBehavior
     }
 
     internal static void Send(Step step, JobState job) =>
-        step.Do(new RunActivity($"{job.Key}:{job.Attempt}", job, new VariableScope(step.State, job.Key, step.Now).Visible()));
+        step.Do(new RunActivity($"{job.Key}:{job.Attempt}", job, new VariableScope(step, job.Key).Visible()));
 }
