@@ -41,7 +41,10 @@ public sealed class DecisionModel
     public DecisionResult Evaluate(string decisionNameOrId, IReadOnlyDictionary<string, FeelValue> inputs, DateTimeOffset now) =>
         Evaluate(decisionNameOrId, new FeelScope(inputs, now));
 
-    /// <summary>Answers a decision; a service or knowledge model is called with the scope's values of its parameters' names.</summary>
+    /// <summary>
+    /// Answers a decision; where an input is a date, time or duration, its ISO 8601 string will do.
+    /// A service or knowledge model is called with the scope's values of its parameters' names.
+    /// </summary>
     public DecisionResult Evaluate(string decisionNameOrId, IFeelScope scope, FeelLimits? limits = null)
     {
         if (!byName.TryGetValue(decisionNameOrId, out var element))
@@ -63,9 +66,17 @@ public sealed class DecisionModel
         var value = run.ValueOf(element);
         if (element is DecisionElement || value is not FeelFunction function) return value;
         var arguments = new FeelValue[function.Parameters.Length];
-        for (var i = 0; i < arguments.Length; i++) arguments[i] = scope.Find(function.Parameters[i]) ?? FeelValue.Null;
+        for (var i = 0; i < arguments.Length; i++)
+            arguments[i] = Intake.Fit(TypeOf(function, i), scope.Find(function.Parameters[i]) ?? FeelValue.Null);
         return function.Invoke(arguments, run.Evaluation);
     }
+
+    private static FeelType TypeOf(FeelFunction function, int parameter) => function switch
+    {
+        ServiceFunction called => called.Service.Parameters[parameter].Type,
+        Closure closure => closure.Types[parameter],
+        _ => FeelType.Any,
+    };
 
     private static DecisionResult Result(FeelValue value, GraphRun run)
     {

@@ -25,7 +25,7 @@ internal sealed record Requirement(GraphElement Target, string? Import);
 
 internal sealed class InputElement(string id, string name, string modelNamespace) : GraphElement(id, name, modelNamespace)
 {
-    public override FeelValue Evaluate(GraphRun run) => Type.Coerce(run.Input(this));
+    public override FeelValue Evaluate(GraphRun run) => Type.Coerce(Intake.Fit(Type, run.Input(this)));
 }
 
 internal sealed class DecisionElement(string id, string name, string modelNamespace) : GraphElement(id, name, modelNamespace)

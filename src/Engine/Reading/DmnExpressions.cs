@@ -42,7 +42,7 @@ internal sealed partial class DmnExpressions(DmnSource source, string owner, Dmn
             "relation" => Relation(xml),
             "for" => For(xml),
             "every" or "some" => Quantified(xml),
-            "filter" => new FilterNode(Inside(source.Child(xml, "in"), xml, "in"), Inside(source.Child(xml, "match"), xml, "match", ["item"])),
+            "filter" => new FilterNode(Inside(source.Child(xml, "in"), xml, "in"), Inside(source.Child(xml, "match"), xml, "match", ["item", .. source.Members])),
             "conditional" => new IfNode(
                 Inside(source.Child(xml, "if"), xml, "if"), Inside(source.Child(xml, "then"), xml, "then"), Inside(source.Child(xml, "else"), xml, "else")),
             var other => Unreadable(xml, $"Expected an expression that can be run, but <{other}> can't."),
@@ -68,12 +68,23 @@ internal sealed partial class DmnExpressions(DmnSource source, string owner, Dmn
         if (string.IsNullOrWhiteSpace(text.Value)) return Literal.Null;
         try
         {
-            return new Parser(text.Value, scope.For(source)).ParseExpression();
+            var parser = new Parser(text.Value, scope.For(source));
+            var node = parser.ParseExpression();
+            WarnOfUnknown(text, parser);
+            return node;
         }
         catch (FeelSyntaxException error)
         {
             return Unreadable(text, Explain(text, "FEEL", error));
         }
+    }
+
+    /// <summary>A name that nothing in the file gives to anything is most likely misspelt.</summary>
+    private void WarnOfUnknown(XElement text, Parser parser)
+    {
+        foreach (var name in parser.FreeNames)
+            if (!scope.Knows(name) && !source.Members.Contains(name))
+                source.Warn(text, $"Expected a name that is defined, but nothing here is called \"{name}\": it is null.");
     }
 
     private static string Explain(XElement text, string expected, FeelSyntaxException error)

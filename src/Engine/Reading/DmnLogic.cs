@@ -51,5 +51,7 @@ internal sealed class DmnScope(IEnumerable<string> names)
 
     public DmnScope With(IEnumerable<string> more) => new([.. names, .. more]);
 
+    public bool Knows(string name) => names.Contains(name);
+
     public ParserNames For(DmnSource source) => made ??= source.Names(names);
 }

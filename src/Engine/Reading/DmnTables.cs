@@ -97,7 +97,10 @@ internal sealed partial class DmnExpressions
         if (text.Parent is { } cell && !IsFeel(cell)) return new UnreadableTest(source.Problem(cell, $"Expected FEEL, but the cell is written in {Language(cell)}."));
         try
         {
-            return new Parser(text.Value, scope.For(source)).ParseUnaryTests();
+            var parser = new Parser(text.Value, scope.For(source));
+            var tests = parser.ParseUnaryTests();
+            WarnOfUnknown(text, parser);
+            return tests;
         }
         catch (FeelSyntaxException error)
         {

@@ -66,6 +66,15 @@ public sealed class DmnReaderTests
     }
 
     [Fact]
+    public void Warns_of_names_nothing_is_called()
+    {
+        var content = Dmn.Input("i", "amount") + Dmn.Decision("d", "d", Dmn.Literal("amount + amuont + 人数"), Dmn.NeedsInput("#i"));
+        Assert.Equal(
+            ["Expected a name that is defined, but nothing here is called \"amuont\": it is null.", "Expected a name that is defined, but nothing here is called \"人数\": it is null."],
+            DmnReader.Read(Dmn.Definitions(content), "a.dmn").Warnings.Select(warning => warning.Message));
+    }
+
+    [Fact]
     public void Keeps_the_readable_decisions_for_a_trial()
     {
         var result = DmnReader.Read(Dmn.Definitions(Dmn.Decision("a", "a", Dmn.Literal("1 +")) + Dmn.Decision("b", "b", Dmn.Literal("2"))), "a.dmn");

@@ -7,6 +7,7 @@ public sealed class ItemDefinitionTests
         <itemDefinition name="tGrade"><typeRef>string</typeRef><allowedValues><text>"满意", "基本满意", "不满意"</text></allowedValues></itemDefinition>
         <itemDefinition name="tGrades" isCollection="true"><typeRef>tGrade</typeRef></itemDefinition>
         <itemDefinition name="tPerson"><itemComponent name="name"><typeRef>string</typeRef></itemComponent><itemComponent name="age"><typeRef>number</typeRef></itemComponent></itemDefinition>
+        <itemDefinition name="tStay"><itemComponent name="from"><typeRef>date</typeRef></itemComponent><itemComponent name="nights" isCollection="true"><typeRef>days and time duration</typeRef></itemComponent></itemDefinition>
         <itemDefinition name="tTree"><itemComponent name="leaf"><typeRef>number</typeRef></itemComponent><itemComponent name="branches" isCollection="true"><typeRef>tTree</typeRef></itemComponent></itemDefinition>
         """;
 
@@ -23,6 +24,11 @@ public sealed class ItemDefinitionTests
     [InlineData("number", "[7]", "7")]
     [InlineData("date and time", "@\"2026-01-05\"", "2026-01-05T00:00:00Z")]
     [InlineData("string", "7", "null")]
+    [InlineData("date", "\"2026-01-05\"", "2026-01-05")]
+    [InlineData("date and time", "\"2026-01-05T09:00:00Z\"", "2026-01-05T09:00:00Z")]
+    [InlineData("days and time duration", "\"P3D\"", "P3D")]
+    [InlineData("date", "\"soon\"", "null")]
+    [InlineData("tStay", "{from: \"2026-01-05\", nights: [\"P1D\"]}", "{from: 2026-01-05, nights: [P1D]}")]
     public void Makes_values_fit_or_null(string type, string input, string expected)
     {
         var model = Dmn.Read(Types + Dmn.Input("x", "x", type) + Dmn.Decision("d", "d", Dmn.Literal("x"), Dmn.NeedsInput("#x")));

@@ -38,7 +38,7 @@ public sealed class FuzzTests
     {
         var expressions = Gen.Choose(0, int.MaxValue - 1).Select(seed => Build(new Random(seed), 5));
         Prop.ForAll(expressions.ToArbitrary(), text => Ends(text) && Result(text) == Result(text))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(3_000));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(1_500));
     }
 
     private static bool Ends(string text)
@@ -46,7 +46,7 @@ public sealed class FuzzTests
         Result(text);
         try
         {
-            FeelUnaryTests.Parse(text).Matches(FeelValue.From(1m), Evaluate.Scope(("x", "[1, 2]")), new FeelLimits(Steps: 20_000));
+            FeelUnaryTests.Parse(text).Matches(FeelValue.From(1m), Evaluate.Scope(("x", "[1, 2]")), new FeelLimits(Steps: 5_000));
         }
         catch (FeelSyntaxException error)
         {
@@ -63,7 +63,7 @@ public sealed class FuzzTests
     {
         try
         {
-            return FeelExpression.Parse(text).Evaluate(Evaluate.Scope(("x", "[1, 2]")), new FeelLimits(Steps: 20_000)).ToString();
+            return FeelExpression.Parse(text).Evaluate(Evaluate.Scope(("x", "[1, 2]")), new FeelLimits(Steps: 5_000)).ToString();
         }
         catch (Exception error) when (error is FeelSyntaxException or FeelLimitException)
         {
