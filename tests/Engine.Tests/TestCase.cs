@@ -90,6 +90,27 @@ internal sealed class TestCase(FlowPackage package, params FlowPackage[] others)
         return this;
     }
 
+    /// <summary>Lets time pass; nothing fires.</summary>
+    public TestCase Later(string duration)
+    {
+        Now += System.Xml.XmlConvert.ToTimeSpan(duration);
+        return this;
+    }
+
+    /// <summary>Moves the clock on and tells what clocks reach, in order.</summary>
+    public TestCase ClocksAfter(string duration)
+    {
+        var until = Now + System.Xml.XmlConvert.ToTimeSpan(duration);
+        while (State!.Clocks.Values.Where(clock => clock.NextMarkAt <= until).MinBy(clock => clock.NextMarkAt) is { } clock)
+        {
+            Now = clock.NextMarkAt!.Value;
+            When(new MarkClock(Actor.System, clock.Key, clock.NextMark!.Value));
+        }
+
+        Now = until;
+        return this;
+    }
+
     /// <summary>Everything that happened since the last look, in order.</summary>
     public TestCase Then(params string[] expected)
     {
@@ -143,6 +164,45 @@ internal sealed class TestCase(FlowPackage package, params FlowPackage[] others)
         return this;
     }
 
+    public TestCase ThenDue(string task, string expected)
+    {
+        Assert.Equal(expected, Text(State!.Tasks.Values.First(open => open.ElementId == task).Due));
+        return this;
+    }
+
+    public TestCase ThenClock(string id, string? nextMark, string due)
+    {
+        var clock = State!.Clocks.Values.First(running => running.ClockId == id);
+        Assert.Equal((nextMark, due), (clock.NextMark?.ToString(), Text(clock.Due)));
+        return this;
+    }
+
+    public TestCase ThenStage(string id, int round, bool active)
+    {
+        Assert.Equal(new StageState(id, round, active), State!.Stages[id]);
+        return this;
+    }
+
+    public TestCase ThenTask(string id, string? team, string? unit, string? assignee)
+    {
+        var task = State!.Tasks.Values.First(open => open.ElementId == id);
+        Assert.Equal((team, unit, assignee), (task.Team, task.Unit, task.Assignee));
+        return this;
+    }
+
+    public TestCase ThenAction(string id, long? taskKey)
+    {
+        var action = State!.Subscriptions.Values.First(open => open.ElementId == id);
+        Assert.Equal((true, taskKey), (action.IsAction, action.TaskKey));
+        return this;
+    }
+
+    public TestCase ThenEvaluated(Evaluation expected)
+    {
+        Assert.Equal([expected], Events.OfType<EvaluationGiven>().Select(e => e.Evaluation));
+        return this;
+    }
+
     public TestCase ThenIncident(string code, string element, string message)
     {
         Assert.Equal([(code, element, message)], State!.Incidents.Values.Select(incident => (incident.Code, incident.ElementId, incident.Message)));
@@ -166,6 +226,8 @@ internal sealed class TestCase(FlowPackage package, params FlowPackage[] others)
         IEnumerable<object?> items => new FeelList([.. items.Select(Value)]),
         _ => throw new ArgumentException($"Expected a value for FEEL, but found {value}."),
     };
+
+    private static string? Text(DateTimeOffset? at) => at?.ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static (CaseEvent Event, DateTimeOffset At) Stored((CaseEvent Event, DateTimeOffset At) entry) =>
         (EventJson.Read(EventJson.TypeOf(entry.Event), EventJson.Write(entry.Event)), entry.At);
