@@ -1,3 +1,4 @@
+using CaseFlow.Designer;
 using CaseFlow.Runtime;
 using CaseFlow.Web.Components;
 using CaseFlow.Web.Health;
@@ -16,6 +17,7 @@ builder.Services.AddLanguages();
 builder.Services.AddSecurity();
 builder.Services.AddPages();
 builder.Services.AddResidentPages();
+builder.Services.AddDesigner();
 builder.Services.AddHealthChecks();
 
 var app = builder.Build();

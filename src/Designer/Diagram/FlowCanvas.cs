@@ -32,6 +32,10 @@ public sealed class FlowCanvas(IJSObjectReference designer)
     /// <summary>Selects an element and brings it into view; null selects the flow as a whole.</summary>
     public ValueTask GoToAsync(string? element) => designer.InvokeVoidAsync("goTo", element);
 
+    public ValueTask ZoomAsync(double factor) => designer.InvokeVoidAsync("zoom", factor);
+
+    public ValueTask ShowAllAsync() => designer.InvokeVoidAsync("showAll");
+
     // The cast keeps the array one argument: as object?[] its items would become the arguments.
     public ValueTask MarkAsync(IEnumerable<ProblemMark> problems) => designer.InvokeVoidAsync("mark", (object)problems.Take(100).ToArray());
 

@@ -62,6 +62,7 @@ public sealed partial class Workbench
 
     private string Standing =>
         IsDirty ? Text["Bench.Unsaved"]
+        : Flow.Version == 0 ? Text["Bench.New"]
         : Flow.IsDraft || stamp != Flow.Stamp ? Text["Bench.Draft", Flow.Version]
         : Text["Bench.Version", Flow.Version];
 
@@ -146,9 +147,8 @@ public sealed partial class Workbench
             var position = drawing.Position;
             var outcome = await Actions.SaveAsync(await FilesAsync(), stamp);
             if (outcome.Saved) (stamp, savedPosition, replaced) = (outcome.Stamp, position, false);
-            var now = TimeZoneInfo.ConvertTime(Time.GetUtcNow(), Time.LocalTimeZone);
             status = outcome.Saved
-                ? Text["Bench.SavedAt", now.ToString("t", CultureInfo.CurrentCulture)]
+                ? Text["Bench.SavedAt", Zone.Local(Time.GetUtcNow()).ToString("t", CultureInfo.CurrentCulture)]
                 : Text["Bench.SavedByOther", outcome.SavedByOther ?? ""];
         }
         finally

@@ -12,6 +12,9 @@ import { translations } from './editor/translate.js';
 import supported from './editor/supported.js';
 import popups from './editor/popups.js';
 
+// Below half size the words in the shapes can't be read.
+const readable = 0.55;
+
 /** Opens an empty editor. `server` is told of selections and changes; drawing itself never leaves the browser. */
 export function open(container, server, locale) {
   const modeler = new Modeler({
@@ -42,21 +45,27 @@ class Designer {
   /** Shows a file; one without shapes is laid out first. Returns what the reader of the file found odd. */
   async load(xml) {
     const { warnings } = await this.modeler.importXML(await withLayout(xml));
-    this.showAll();
+    this.showAll(readable);
     this.selected = null;
     await this.changed();
     return warnings.slice(0, 50).map(warning => warning.message);
   }
 
-  /** The whole drawing, no larger than life and clear of the palette on the left. */
-  showAll() {
+  /** The whole drawing, no larger than life and clear of the palette; `smallest` is the scale below which only its beginning is shown. */
+  showAll(smallest = 0) {
     const canvas = this.modeler.get('canvas');
     canvas.resized();
     const { inner, outer } = canvas.viewbox();
     if (!inner.width || !outer.width) return;
-    const scale = Math.min(1, (outer.width - 180) / inner.width, (outer.height - 60) / inner.height);
+    const fitting = Math.min(1, (outer.width - 180) / inner.width, (outer.height - 60) / inner.height);
+    const scale = Math.max(smallest, fitting);
     const above = Math.max(30, (outer.height - inner.height * scale) / 3);
     canvas.viewbox({ x: inner.x - 150 / scale, y: inner.y - above / scale, width: outer.width / scale, height: outer.height / scale });
+  }
+
+  zoom(factor) {
+    const canvas = this.modeler.get('canvas');
+    canvas.zoom(Math.min(4, Math.max(0.1, canvas.zoom() * factor)));
   }
 
   /** The file as UTF-8 bytes: the server reads them as a stream, since a long string would break the connection. */

@@ -4,6 +4,9 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import './viewer.css';
 import moddle from './caseflow-moddle.json';
 
+// Below half size the words in the shapes can't be read.
+const readable = 0.5;
+
 /**
  * Opens an empty frame for a diagram nobody can edit.
  * `labels.live` and `labels.finished` are the words set on the marked steps: a mark is never a colour alone.
@@ -16,7 +19,8 @@ class MarkedView {
   constructor(viewer, labels) {
     this.viewer = viewer;
     this.labels = labels;
-    this.resized = new ResizeObserver(() => this.fit());
+    this.width = 0;
+    this.resized = new ResizeObserver(([frame]) => this.resize(frame.contentRect.width));
     this.marked = [];
   }
 
@@ -24,7 +28,7 @@ class MarkedView {
     await this.viewer.importXML(xml);
     this.marked = [];
     this.mark(live, finished);
-    this.fit();
+    this.begin();
     this.resized.observe(this.viewer.get('canvas').getContainer());
   }
 
@@ -61,6 +65,31 @@ class MarkedView {
     canvas.zoom('fit-viewport');
     // A three-step flow blown up to fill the page is harder to read, not easier.
     if (canvas.zoom() > 1) canvas.zoom(1);
+  }
+
+  /** The first report comes at once and says nothing new: what is shown stays. */
+  resize(width) {
+    if (width === this.width) return;
+    const first = this.width === 0;
+    this.width = width;
+    if (!first || this.viewer.get('canvas').zoom() === 0) this.begin();
+  }
+
+  /** The whole diagram when it can be read so, else what is live now in the middle. */
+  begin() {
+    this.fit();
+    const canvas = this.viewer.get('canvas');
+    if (canvas.zoom() >= readable) return;
+    const registry = this.viewer.get('elementRegistry');
+    const live = this.marked.find(([id, name]) => name === 'cfd-live' && !registry.get(id).children?.length)?.[0];
+    if (!live) return;
+    const { outer } = canvas.viewbox();
+    const shape = registry.get(live);
+    const scale = 0.8;
+    canvas.viewbox({
+      x: shape.x + shape.width / 2 - outer.width / scale / 2, y: shape.y + shape.height / 2 - outer.height / scale / 2,
+      width: outer.width / scale, height: outer.height / scale,
+    });
   }
 
   zoom(factor) {
