@@ -1,8 +1,10 @@
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Documents;
 using CaseFlow.Runtime.Intake;
+using CaseFlow.Runtime.Ledger;
 using CaseFlow.Runtime.People;
 using CaseFlow.Runtime.Publishing;
+using CaseFlow.Runtime.Queries;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Seeding;
 using CaseFlow.Runtime.Storage;
@@ -16,7 +18,7 @@ namespace CaseFlow.Runtime;
 internal static class DeskSetup
 {
     public static IServiceCollection AddDesks(this IServiceCollection services) =>
-        services.AddPublishing().AddSeeding().AddIntake().AddWork().AddSingleton(provider => new UnitDirectory(provider.Get<Database>(), provider.Get<TimeProvider>()));
+        services.AddPublishing().AddSeeding().AddIntake().AddWork().AddQueries().AddSingleton(provider => new UnitDirectory(provider.Get<Database>(), provider.Get<TimeProvider>()));
 
     private static IServiceCollection AddPublishing(this IServiceCollection services)
     {
@@ -55,7 +57,26 @@ internal static class DeskSetup
         services.AddSingleton<FormSubmission>();
         services.AddSingleton<CaseAccess>();
         services.AddSingleton<CaseCommands>();
+        services.AddSingleton<FollowAccess>();
+        services.AddSingleton(provider => new FollowDesk(
+            provider.Get<FollowAccess>(), provider.Get<PublicViews>(), provider.Get<FormSubmission>(), provider.Get<CaseCommands>()));
         return services.AddSingleton(provider => new WorkDesk(provider.Get<CaseAccess>(), provider.Get<CaseCommands>(), provider.Get<FormSubmission>()));
+    }
+
+    private static IServiceCollection AddQueries(this IServiceCollection services)
+    {
+        services.AddSingleton<FlowNames>();
+        services.AddSingleton<OpenWork>();
+        services.AddSingleton<CaseHistory>();
+        services.AddSingleton<CaseViews>();
+        services.AddSingleton<PublicViews>();
+        services.AddSingleton<CaseLists>();
+        services.AddSingleton<Timeline>();
+        services.AddSingleton<Readings>();
+        services.AddSingleton(provider => new Inbox(provider.Get<Database>(), provider.Get<FlowNames>(), provider.Get<UnitDirectory>(), provider.Get<TimeProvider>()));
+        services.AddSingleton(provider => new AuditQueries(provider.Get<Database>(), provider.Get<UnitDirectory>(), provider.Get<FlowNames>(), provider.Get<ChainVerifier>()));
+        return services.AddSingleton(provider => new CaseQueries(
+            provider.Get<Database>(), provider.Get<CaseAccess>(), provider.Get<CaseLists>(), provider.Get<CaseViews>(), provider.Get<Timeline>(), provider.Get<Readings>()));
     }
 
     private static T Get<T>(this IServiceProvider provider)

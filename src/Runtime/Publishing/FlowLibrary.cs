@@ -36,6 +36,10 @@ public sealed class FlowLibrary
     public IReadOnlyList<FlowPackage> Called(string tenant, FlowRef flow) =>
         [.. _called.GetOrAdd((tenant, flow), key => [.. FlowText.ReadPins(Row(key.Tenant, key.Flow).Files).Values.Distinct()]).Select(called => Package(tenant, called))];
 
+    /// <summary>The flow's BPMN as published, for its diagram.</summary>
+    public string Bpmn(string tenant, FlowRef flow) =>
+        FlowText.Read(Row(tenant, flow).Files).FirstOrDefault(file => file.Key.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase)).Value ?? "";
+
     private FlowPackage Compile(string tenant, FlowRef flow) => Compile(tenant, flow, Row(tenant, flow));
 
     private FlowVersionRecord Row(string tenant, FlowRef flow)

@@ -1,25 +1,88 @@
+using CaseFlow.Engine.Events;
+using CaseFlow.Engine.Model;
 using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Ledger;
+using CaseFlow.Runtime.Publishing;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Queries;
 
-/// <summary>For auditors: events across cases, who read what, and whether the chain holds.</summary>
+/// <summary>For auditors and admins: events across cases, who read what, and whether the chain holds. Others get empty answers.</summary>
 public sealed class AuditQueries
 {
-    public Task<Page<AuditRow>> EventsAsync(Reader reader, AuditFilter filter, string? after = null, int size = 100, CancellationToken cancel = default) => throw new NotImplementedException();
+    private readonly Database _database;
+    private readonly UnitDirectory _directory;
+    private readonly FlowNames _names;
+    private readonly ChainVerifier _verifier;
 
-    public Task<Page<ReadingRow>> ReadingsAsync(Reader reader, string? after = null, int size = 100, CancellationToken cancel = default) => throw new NotImplementedException();
+    internal AuditQueries(Database database, UnitDirectory directory, FlowNames names, ChainVerifier verifier) =>
+        (_database, _directory, _names, _verifier) = (database, directory, names, verifier);
 
-    /// <summary>Recomputes one case's chain.</summary>
-    public Task<ChainReport?> VerifyAsync(Reader reader, string number, CancellationToken cancel = default) => throw new NotImplementedException();
+    /// <summary>Newest first.</summary>
+    public async Task<Page<AuditRow>> EventsAsync(Reader reader, AuditFilter filter, string? after = null, int size = 100, CancellationToken cancel = default)
+    {
+        if (!MayAudit(reader)) return new Page<AuditRow>([], null);
+        await using var context = _database.Open(new ReadScope(reader.Tenant, reader.UnitPath));
+        var events = Filter(context, filter);
+        if (Cursor.Read(after, 1) is [var text] && long.TryParse(text, out var position)) events = events.Where(row => row.Position < position);
+        var rows = await (from row in events
+                          join of in context.Cases on row.CaseId equals of.Id
+                          orderby row.Position descending
+                          select new EventOfCase(row, of.Number, of.FlowKey, of.FlowVersion)).AsNoTracking().Take(size + 1).ToListAsync(cancel);
+        var directory = await _directory.SnapshotAsync(reader.Tenant, cancel);
+        var page = rows.Take(size).ToList();
+        return new Page<AuditRow>([.. page.Select(row => Row(row, directory))], rows.Count > size ? Cursor.Write(page[^1].Event.Position) : null);
+    }
+
+    /// <summary>Newest first.</summary>
+    public async Task<Page<ReadingRow>> ReadingsAsync(Reader reader, string? after = null, int size = 100, CancellationToken cancel = default)
+    {
+        if (!MayAudit(reader)) return new Page<ReadingRow>([], null);
+        await using var context = _database.Open(ReadScope.Whole(reader.Tenant));
+        var query = context.PersonReads.AsNoTracking();
+        if (Cursor.Read(after, 2) is [var atText, var idText] && Cursor.Time(atText) is { } at && Guid.TryParse(idText, out var id))
+            query = query.Where(row => row.At < at || (row.At == at && row.Id.CompareTo(id) < 0));
+        var rows = await query.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(size + 1).ToListAsync(cancel);
+        var page = rows.Take(size).ToList();
+        return new Page<ReadingRow>(
+            [.. page.Select(row => new ReadingRow(row.At, row.ReaderName, row.CaseNumber ?? "", row.Purpose))], rows.Count > size ? Cursor.Write(page[^1].At, page[^1].Id) : null);
+    }
+
+    /// <summary>Recomputes one case's chain. Null: no such case in scope.</summary>
+    public async Task<ChainReport?> VerifyAsync(Reader reader, string number, CancellationToken cancel = default)
+    {
+        if (!MayAudit(reader)) return null;
+        await using var context = _database.Open(new ReadScope(reader.Tenant, reader.UnitPath));
+        var found = await context.Cases.Where(row => row.Number == number).Select(row => new { row.Id, row.HeadHash }).SingleOrDefaultAsync(cancel);
+        if (found is null) return null;
+        var report = await _verifier.VerifyCaseAsync(found.Id, cancel);
+        return new ChainReport(number, report.Events, report.Faults.Count == 0 ? null : report.Faults[0].Sequence, Convert.ToHexStringLower(found.HeadHash));
+    }
+
+    private static bool MayAudit(Reader reader) => reader.Is(Roles.Auditor) || reader.Is(Roles.Admin);
+
+    private static IQueryable<CaseEventRecord> Filter(CaseFlowDbContext context, AuditFilter filter)
+    {
+        IQueryable<CaseEventRecord> events = context.CaseEvents;
+        if (filter.Number is { } number) events = events.Where(row => context.Cases.Any(of => of.Number == number && of.Id == row.CaseId));
+        if (filter.ActorId is { } actor) events = events.Where(row => row.ActorId == actor);
+        if (filter.Type is { } type) events = events.Where(row => row.Type == type);
+        if (filter.From is { } from) events = events.Where(row => row.At >= from);
+        if (filter.To is { } to) events = events.Where(row => row.At < to);
+        return events;
+    }
+
+    private AuditRow Row(EventOfCase row, DirectorySnapshot directory)
+    {
+        var (stored, flow) = (row.Event, new FlowRef(row.FlowKey, row.FlowVersion));
+        var @event = EventJson.Read(stored.Type, stored.Payload);
+        var element = EventSubject.ElementOf(@event);
+        return new AuditRow(
+            row.Number, stored.Sequence, stored.At, stored.ActorKind.ToString(), Timeline.ActorName(directory, stored.ActorKind, stored.ActorId), stored.Cause, stored.Type,
+            string.IsNullOrEmpty(element) ? null : _names.Element(stored.Tenant, flow, element).Text, EventReason.Of(@event, directory));
+    }
+
+    private sealed record EventOfCase(CaseEventRecord Event, string Number, string FlowKey, int FlowVersion);
 }
-
-public sealed record AuditFilter(string? Number = null, string? ActorId = null, string? Type = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
-
-public sealed record AuditRow(
-    string Number, long Sequence, DateTimeOffset At, string ActorKind, string ActorName, string Cause, string Type, string? What, string? Why);
-
-/// <summary>One reading of personal data.</summary>
-public sealed record ReadingRow(DateTimeOffset At, string ReaderName, string Number, string Purpose);
-
-/// <param name="BrokenAt">Sequence of the first event that doesn't fit; null when intact.</param>
-public sealed record ChainReport(string Number, long Events, long? BrokenAt, string HeadHash);

@@ -1,77 +1,54 @@
-using CaseFlow.Engine.Forms;
-using CaseFlow.Engine.Model;
 using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Work;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Queries;
 
-/// <summary>Reading cases: lists, one case whole, its timeline.</summary>
+/// <summary>Reading cases: lists, one case whole, its timeline. What is outside the reader's scope is as if it weren't there.</summary>
 public sealed class CaseQueries
 {
-    public Task<Page<CaseRow>> ListAsync(Reader reader, CaseFilter filter, string? after = null, int size = 50, CancellationToken cancel = default) => throw new NotImplementedException();
+    private readonly Database _database;
+    private readonly CaseAccess _access;
+    private readonly CaseLists _lists;
+    private readonly CaseViews _views;
+    private readonly Timeline _timeline;
+    private readonly Readings _readings;
+
+    internal CaseQueries(Database database, CaseAccess access, CaseLists lists, CaseViews views, Timeline timeline, Readings readings) =>
+        (_database, _access, _lists, _views, _timeline, _readings) = (database, access, lists, views, timeline, readings);
+
+    /// <summary>Open cases due first, others newest first.</summary>
+    public Task<Page<CaseRow>> ListAsync(Reader reader, CaseFilter filter, string? after = null, int size = 50, CancellationToken cancel = default) =>
+        _lists.PageAsync(reader, filter, after, size, cancel);
 
     /// <summary>One case for its page; null when there is none in the reader's scope. The reading is logged.</summary>
-    public Task<CaseView?> FindAsync(Reader reader, string number, CancellationToken cancel = default) => throw new NotImplementedException();
+    public async Task<CaseView?> FindAsync(Reader reader, string number, CancellationToken cancel = default)
+    {
+        if (await _access.IdAsync(reader.Tenant, number.Trim(), cancel) is not { } id || await _access.OpenAsync(reader, id, fresh: true, cancel) is not { } opened) return null;
+        await _readings.LogAsync(reader, opened, Readings.Page, cancel);
+        return await _views.BuildAsync(reader, opened, cancel);
+    }
 
-    /// <summary>The case's events in order, newest last, from a sequence number on.</summary>
-    public Task<IReadOnlyList<TimelineRow>> TimelineAsync(Reader reader, Guid caseId, long from = 0, int size = 500, CancellationToken cancel = default) => throw new NotImplementedException();
+    /// <summary>The case's events in order, newest last, from a sequence number on. Empty when it is not in scope.</summary>
+    public async Task<IReadOnlyList<TimelineRow>> TimelineAsync(Reader reader, Guid caseId, long from = 0, int size = 500, CancellationToken cancel = default) =>
+        await _access.OpenAsync(reader, caseId, fresh: false, cancel) is { } opened ? await _timeline.ReadAsync(opened, from, size, cancel) : [];
 
-    /// <summary>Name, phone and address of the reporter, unmasked, for a stated purpose; logged. Null: not in scope, or nobody.</summary>
-    public Task<PersonView?> RevealReporterAsync(Reader reader, Guid caseId, string purpose, CancellationToken cancel = default) => throw new NotImplementedException();
+    /// <summary>Name, phone and address of the reporter, unmasked, for a stated purpose; logged. Null: not in scope, nobody, or no purpose.</summary>
+    public async Task<PersonView?> RevealReporterAsync(Reader reader, Guid caseId, string purpose, CancellationToken cancel = default)
+    {
+        if (string.IsNullOrWhiteSpace(purpose) || await _access.OpenAsync(reader, caseId, fresh: false, cancel) is not { } opened) return null;
+        // Logged before it is shown: a reading that fails to be logged must not happen.
+        await _readings.LogAsync(reader, opened, purpose.Trim(), cancel);
+        return await _views.ReporterAsync(opened, masked: false, cancel);
+    }
 
-    public Task<DocumentContent?> DocumentAsync(Reader reader, Guid documentId, CancellationToken cancel = default) => throw new NotImplementedException();
+    public async Task<DocumentContent?> DocumentAsync(Reader reader, Guid documentId, CancellationToken cancel = default)
+    {
+        await using var context = _database.Open(ReadScope.Whole(reader.Tenant));
+        var found = await context.Documents.AsNoTracking().SingleOrDefaultAsync(row => row.Id == documentId && row.CaseId != null, cancel);
+        if (found is null || await _access.OpenAsync(reader, found.CaseId!.Value, fresh: true, cancel) is null) return null;
+        var content = await context.DocumentContents.AsNoTracking().SingleAsync(row => row.DocumentId == documentId, cancel);
+        return new DocumentContent(found.Name, found.MediaType, content.Content);
+    }
 }
-
-public sealed record CaseFilter(string? Text = null, string? Kind = null, string? Flow = null, bool? Open = null, string? Unit = null, bool OverdueOnly = false);
-
-public sealed record CaseRow(
-    Guid CaseId, string Number, string? Title, string Kind, LocalText FlowName, LocalText? Stage, string Unit, string? Urgency,
-    DateTimeOffset ReceivedAt, DateTimeOffset? Due, DateTimeOffset? ClosedAt, string? Closure);
-
-/// <summary>All a case page shows. Personal data is masked here.</summary>
-/// <param name="Facts">Case facts and variables in form order, for reading.</param>
-/// <param name="Xml">The flow's BPMN, for the diagram.</param>
-public sealed record CaseView(
-    Guid CaseId, long Version, string Number, string? Title, string? Description, string Kind, LocalText FlowName, string FlowKey, int FlowVersion,
-    string Status, LocalText? Closure, string Unit, LocalText UnitName, string Channel, string? Category, string? Urgency, string? Place,
-    DateTimeOffset ReceivedAt, DateTimeOffset? ClosedAt, PersonView? Reporter,
-    IReadOnlyList<StageView> Stages, IReadOnlyList<ClockView> Clocks, IReadOnlyList<TaskView> Tasks, IReadOnlyList<ActionView> Actions,
-    IReadOnlyList<AdHocView> AdHocSteps, IReadOnlyList<DocumentView> Documents, IReadOnlyList<LinkView> Links, IReadOnlyList<EvaluationView> Evaluations,
-    IReadOnlyList<IncidentView> Incidents, IReadOnlyList<KeyValuePair<string, string>> Facts,
-    string Xml, IReadOnlyList<string> LiveElements, IReadOnlyList<string> FinishedElements);
-
-/// <param name="Status">done, current or ahead.</param>
-public sealed record StageView(string ElementId, LocalText Name, string Status, int Round);
-
-/// <param name="Status">running, paused, met, breached-running or breached-met, stopped.</param>
-public sealed record ClockView(long Key, string ClockId, LocalText Name, DateTimeOffset StartedAt, DateTimeOffset Due, string Status, DateTimeOffset? StoppedAt, bool Public);
-
-/// <param name="MayDo">The reader may complete it now (or after claiming).</param>
-/// <param name="WhyNot">When not: excluded, other-team, claimed, reporter; null otherwise.</param>
-public sealed record TaskView(
-    long TaskKey, string ElementId, LocalText Name, string? Team, LocalText? TeamUnit, string? Assignee, string? AssigneeName, DateTimeOffset CreatedAt, DateTimeOffset? Due,
-    bool ForReporter, bool MayDo, string? WhyNot, FormDefinition? Form, IReadOnlyDictionary<string, string> Prefill);
-
-public sealed record ActionView(long SubscriptionKey, long? TaskKey, LocalText Label, string Style, FormDefinition? Form);
-
-public sealed record AdHocView(string ElementId, LocalText Name);
-
-public sealed record DocumentView(Guid Id, string Name, string MediaType, long Size, string Sha256, bool Public, DateTimeOffset At, string ByName);
-
-public sealed record LinkView(Guid CaseId, string Number, string? Title, string Role, LocalText FlowName, LocalText? Stage, DateTimeOffset? ClosedAt);
-
-public sealed record EvaluationView(string By, string Of, int? Score, bool? Solved, string? Comment, DateTimeOffset At, string ByName);
-
-public sealed record IncidentView(long Key, string ElementId, LocalText ElementName, string Code, string Message, DateTimeOffset At);
-
-/// <summary>A reporter. <paramref name="Masked"/>: 王** and 138****0001.</summary>
-public sealed record PersonView(string Id, string? Name, string? Phone, string? Address, bool Masked);
-
-/// <summary>One event for a person to read: who, when, what, why; the page localises it by <paramref name="Type"/>.</summary>
-/// <param name="What">Name of the element, task, stage or clock concerned, or null.</param>
-/// <param name="Why">Ground, reason, condition, or the rules that fired.</param>
-/// <param name="Payload">The event as stored, for the folded raw view.</param>
-public sealed record TimelineRow(
-    long Sequence, DateTimeOffset At, string ActorKind, string ActorName, string Cause, string Type, LocalText? What, string? Why,
-    string Payload, string Hash);
-
-public sealed record DocumentContent(string Name, string MediaType, byte[] Content);

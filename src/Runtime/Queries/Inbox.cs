@@ -1,36 +1,58 @@
-using CaseFlow.Engine.Model;
 using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Publishing;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Queries;
 
 /// <summary>Worklists: due first, keyset-paged.</summary>
 public sealed class Inbox
 {
-    public Task<Page<InboxRow>> ListAsync(Reader reader, InboxFilter filter, string? after = null, int size = 50, CancellationToken cancel = default) => throw new NotImplementedException();
+    private readonly Database _database;
+    private readonly FlowNames _names;
+    private readonly UnitDirectory _directory;
+    private readonly TimeProvider _time;
 
-    public Task<InboxCounts> CountsAsync(Reader reader, CancellationToken cancel = default) => throw new NotImplementedException();
+    internal Inbox(Database database, FlowNames names, UnitDirectory directory, TimeProvider time) =>
+        (_database, _names, _directory, _time) = (database, names, directory, time);
+
+    public async Task<Page<InboxRow>> ListAsync(Reader reader, InboxFilter filter, string? after = null, int size = 50, CancellationToken cancel = default)
+    {
+        await using var context = _database.Open(new ReadScope(reader.Tenant, reader.UnitPath));
+        var rows = new List<TaskRecord>();
+        foreach (var query in TaskQueries.Of(context, reader, filter.View))
+            rows.AddRange(await TaskQueries.Page(TaskQueries.Filter(query, filter, _time.GetUtcNow()), after, size + 1).ToListAsync(cancel));
+        // Each list came in order; the smallest of all of them are the page.
+        rows.Sort(TaskQueries.Compare);
+        var page = rows.Take(size).ToList();
+        var directory = await _directory.SnapshotAsync(reader.Tenant, cancel);
+        return new Page<InboxRow>([.. page.Select(row => Row(row, directory))], rows.Count > size ? TaskQueries.CursorAt(page[^1]) : null);
+    }
+
+    public async Task<InboxCounts> CountsAsync(Reader reader, CancellationToken cancel = default)
+    {
+        await using var context = _database.Open(new ReadScope(reader.Tenant, reader.UnitPath));
+        var (mine, mineOverdue) = await CountAsync(context, reader, InboxView.Mine, cancel);
+        var (teams, teamsOverdue) = await CountAsync(context, reader, InboxView.Teams, cancel);
+        return new InboxCounts(mine, mineOverdue, teams, teamsOverdue);
+    }
+
+    private async Task<(int All, int Overdue)> CountAsync(CaseFlowDbContext context, Reader reader, InboxView view, CancellationToken cancel)
+    {
+        var now = _time.GetUtcNow();
+        var (all, overdue) = (0, 0);
+        foreach (var query in TaskQueries.Of(context, reader, view))
+        {
+            all += await query.CountAsync(cancel);
+            overdue += await query.CountAsync(row => row.SortDue < now, cancel);
+        }
+
+        return (all, overdue);
+    }
+
+    private InboxRow Row(TaskRecord row, DirectorySnapshot directory) => new(
+        row.CaseId, row.TaskKey, row.CaseNumber, row.Title, row.Kind, row.Urgency, _names.Element(row.Tenant, new(row.FlowKey, row.FlowVersion), row.ElementId),
+        _names.Stage(row.Tenant, new(row.FlowKey, row.FlowVersion), row.Stage), row.UnitCode, row.Team,
+        row.Assignee is null ? null : directory.NameOf(row.Assignee), row.CreatedAt, row.Due, row.Place);
 }
-
-/// <param name="Next">Pass as <c>after</c> for the next page; null on the last.</param>
-public sealed record Page<T>(IReadOnlyList<T> Rows, string? Next);
-
-/// <param name="Text">Number, title or place begins with or contains it.</param>
-public sealed record InboxFilter(InboxView View = InboxView.Mine, string? Kind = null, string? Stage = null, bool OverdueOnly = false, string? Text = null);
-
-public enum InboxView
-{
-    /// <summary>Claimed by me.</summary>
-    Mine,
-
-    /// <summary>My teams', claimed by nobody.</summary>
-    Teams,
-
-    /// <summary>Every open task of my unit and below (supervisors, admins, auditors).</summary>
-    Unit,
-}
-
-public sealed record InboxRow(
-    Guid CaseId, long TaskKey, string Number, string? Title, string Kind, string? Urgency, LocalText TaskName, LocalText? Stage,
-    string Unit, string? Team, string? AssigneeName, DateTimeOffset CreatedAt, DateTimeOffset? Due, string? Place);
-
-public sealed record InboxCounts(int Mine, int MineOverdue, int Teams, int TeamsOverdue);

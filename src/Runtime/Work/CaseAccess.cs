@@ -2,11 +2,12 @@ using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Commits;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Work;
 
 /// <summary>Opens cases for those who may see them: the one door of queries and commands of people.</summary>
-internal sealed class CaseAccess(CaseStore store, FlowLibrary flows, UnitDirectory directory)
+internal sealed class CaseAccess(Database database, CaseStore store, FlowLibrary flows, UnitDirectory directory)
 {
     /// <summary>Null: there is none, or it is not for this reader; nobody is told which.</summary>
     /// <param name="fresh">False: the state kept in memory will do, since the command's commit checks it.</param>
@@ -23,6 +24,13 @@ internal sealed class CaseAccess(CaseStore store, FlowLibrary flows, UnitDirecto
         if (await store.LoadAsync(caseId, fresh, cancel) is not { } loaded || loaded.State.Facts.Tenant != tenant) return null;
         var snapshot = await directory.SnapshotAsync(tenant, cancel);
         return new OpenedCase(loaded.State, new CasePackages(flows, loaded.State), snapshot, UnitOf(loaded, snapshot.Tree));
+    }
+
+    /// <summary>The case with that number, whether or not anybody may see it.</summary>
+    public async Task<Guid?> IdAsync(string tenant, string number, CancellationToken cancel)
+    {
+        await using var context = database.Open(ReadScope.Whole(tenant));
+        return await context.Cases.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
     }
 
     private static UnitRow UnitOf(LoadedCase loaded, UnitTree tree) =>

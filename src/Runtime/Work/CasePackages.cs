@@ -7,23 +7,30 @@ namespace CaseFlow.Runtime.Work;
 /// <summary>The flow version a case runs, and those it calls.</summary>
 internal sealed class CasePackages(FlowLibrary library, CaseState state)
 {
+    private readonly FlowNames _names = new(library);
+
     public FlowPackage Main { get; } = library.Package(state.Facts.Tenant, state.Flow);
 
     /// <summary>The package that the element of an instance belongs to.</summary>
-    public FlowPackage Of(long elementKey) =>
-        state.Elements.TryGetValue(elementKey, out var element) && element.CallKey != 0 && state.Elements.GetValueOrDefault(element.CallKey)?.Called is { } called
-            ? library.Package(state.Facts.Tenant, called.Flow)
-            : Main;
+    public FlowPackage Of(long elementKey) => CalledBy(elementKey) is { } called ? library.Package(state.Facts.Tenant, called.Flow) : Main;
 
-    public LocalText NameOf(TaskState task) => Name(Of(task.Key), task.ElementId) ?? new LocalText(task.Name ?? task.ElementId);
+    /// <summary>What a live element is.</summary>
+    public Element? ElementOf(ElementInstance instance) =>
+        Of(instance.Key).Processes.GetValueOrDefault(CalledBy(instance.Key)?.Process ?? state.Process)?.Find(instance.ElementId);
 
-    /// <summary>An element's name, looked for in the main flow first, then in those it calls.</summary>
-    public LocalText NameOf(string elementId) =>
-        Name(Main, elementId) ?? library.Called(state.Facts.Tenant, state.Flow).Select(called => Name(called, elementId)).FirstOrDefault(name => name is not null) ?? new LocalText(elementId);
+    /// <summary>The process that a live element belongs to.</summary>
+    public Process? ProcessOf(ElementInstance instance) => Of(instance.Key).Processes.GetValueOrDefault(CalledBy(instance.Key)?.Process ?? state.Process);
 
-    public LocalText? StageName(string? stage) => stage is null ? null : Name(Main, stage);
+    public LocalText NameOf(string elementId) => _names.Element(state.Facts.Tenant, state.Flow, elementId);
+
+    public LocalText? StageName(string? stage) => stage is null ? null : NameOf(stage);
+
+    public LocalText ClockName(string clockId) => _names.Clock(state.Facts.Tenant, state.Flow, clockId);
+
+    public LocalText? ClosureName(string? closure) => _names.Closure(state.Facts.Tenant, state.Flow, closure);
 
     public ActionInfo? Action(SubscriptionState subscription) => Of(subscription.ElementKey).Actions.GetValueOrDefault(subscription.ElementId);
 
-    private static LocalText? Name(FlowPackage package, string elementId) => package.ElementNames.GetValueOrDefault(elementId);
+    private CalledProcess? CalledBy(long elementKey) =>
+        state.Elements.TryGetValue(elementKey, out var element) && element.CallKey != 0 ? state.Elements.GetValueOrDefault(element.CallKey)?.Called : null;
 }

@@ -63,7 +63,7 @@ public sealed class IntakeDeskTests
         await bureau.AskAsync(("name", "李四"), ("phone", "13800000001"));
 
         await using var context = bureau.Database.Open(ReadScope.Whole(Seeded.Tenant));
-        var people = await context.People.OrderBy(person => person.CreatedAt).ThenBy(person => person.Id).ToListAsync();
+        var people = await context.People.OrderByDescending(person => person.Name).ToListAsync();
         Assert.Equal([("王小明", "三号院"), ("李四", null)], people.Select(person => (person.Name, person.Address)));
     }
 

@@ -1,0 +1,12 @@
+namespace CaseFlow.Runtime.Queries;
+
+public sealed record AuditFilter(string? Number = null, string? ActorId = null, string? Type = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
+
+public sealed record AuditRow(
+    string Number, long Sequence, DateTimeOffset At, string ActorKind, string ActorName, string Cause, string Type, string? What, string? Why);
+
+/// <summary>One reading of personal data.</summary>
+public sealed record ReadingRow(DateTimeOffset At, string ReaderName, string Number, string Purpose);
+
+/// <param name="BrokenAt">Sequence of the first event that doesn't fit; null when intact.</param>
+public sealed record ChainReport(string Number, long Events, long? BrokenAt, string HeadHash);

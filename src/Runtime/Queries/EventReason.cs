@@ -1,0 +1,42 @@
+using CaseFlow.Engine.Cases;
+using CaseFlow.Engine.Events;
+using CaseFlow.Engine.Feel;
+using CaseFlow.Runtime.Directory;
+
+namespace CaseFlow.Runtime.Queries;
+
+/// <summary>Why, or with what content, an event happened: its ground, reason, condition, or the rules that fired.</summary>
+internal static class EventReason
+{
+    public static string? Of(CaseEvent @event, DirectorySnapshot directory) => @event switch
+    {
+        CaseClosed e => e.Reason,
+        ClockChanged e => e.Reason is null ? e.How : $"{e.How}: {e.Reason}",
+        ClockMarked e => e.Mark.ToString(),
+        ClockStopped e => e.Met ? "met" : "ended",
+        DecisionMade e => $"{e.Decision}: {string.Join(", ", e.Rules)} → {VariableText.Of(e.Output)}",
+        ElementTerminated e => e.Why,
+        EvaluationGiven e => Text(e.Evaluation),
+        IncidentRaised e => e.Incident.Message,
+        IncidentResolved e => e.How,
+        JobCreated e => e.Job.ActivityType,
+        JobFailed e => e.Message,
+        NoteAdded e => e.Text,
+        SequenceFlowTaken e => e.Why,
+        TaskClaimed e => directory.NameOf(e.Assignee),
+        TaskTransferred e => Text(e, directory),
+        VariablesSet e => string.Join(", ", e.Values.Entries.Select(Text)),
+        _ => null,
+    };
+
+    private static string Text(Evaluation evaluation) =>
+        string.Join(" · ", new[] { evaluation.Score?.ToString(System.Globalization.CultureInfo.InvariantCulture), evaluation.Solved switch { true => "solved", false => "not-solved", null => null }, evaluation.Comment }.OfType<string>());
+
+    private static string Text(TaskTransferred e, DirectorySnapshot directory)
+    {
+        var target = e.Assignee is { } person ? directory.NameOf(person) : $"{(e.Unit is null ? "" : directory.Tree.NameOf(e.Unit).Text + " ")}{e.Team}";
+        return $"{target.Trim()}: {e.Reason}";
+    }
+
+    private static string Text(KeyValuePair<string, FeelValue> entry) => $"{entry.Key} = {VariableText.Of(entry.Value)}";
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using CaseFlow.Engine.State;
+using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Runtime.Queries;
+
+/// <summary>The queries behind a worklist, each of which an index answers in order.</summary>
+internal static class TaskQueries
+{
+    /// <summary>One query a team: together they would have to be sorted, which costs with every waiting task.</summary>
+    public static IEnumerable<IQueryable<TaskRecord>> Of(CaseFlowDbContext context, Reader reader, InboxView view)
+    {
+        var everywhere = context.Tasks.AsNoTracking().IgnoreQueryFilters([ScopeFilters.Unit]).Where(row => row.Audience == TaskAudience.Staff);
+        return view switch
+        {
+            InboxView.Mine => [everywhere.Where(row => row.Assignee == reader.UserId)],
+            InboxView.Teams => reader.Teams.Select(team => OfTeam(everywhere, team, reader.UserId)),
+            InboxView.Unit => [context.Tasks.AsNoTracking()],
+            _ => throw new ArgumentOutOfRangeException(nameof(view), view, null),
+        };
+    }
+
+    public static IQueryable<TaskRecord> Filter(IQueryable<TaskRecord> query, InboxFilter filter, DateTimeOffset now)
+    {
+        if (filter.Kind is { } kind) query = query.Where(row => row.Kind == kind);
+        if (filter.Stage is { } stage) query = query.Where(row => row.Stage == stage);
+        if (filter.OverdueOnly) query = query.Where(row => row.SortDue < now);
+        if (string.IsNullOrWhiteSpace(filter.Text)) return query;
+        var text = filter.Text.Trim();
+        return query.Where(row => row.CaseNumber.StartsWith(text) || (row.Title != null && row.Title.Contains(text)) || (row.Place != null && row.Place.Contains(text)));
+    }
+
+    public static IQueryable<TaskRecord> Page(IQueryable<TaskRecord> query, string? after, int size)
+    {
+        if (Cursor.Read(after, 3) is [var dueText, var caseText, var keyText] && Cursor.Time(dueText) is { } due
+            && Guid.TryParse(caseText, out var caseId) && long.TryParse(keyText, NumberStyles.None, CultureInfo.InvariantCulture, out var key))
+            query = query.Where(row => row.SortDue > due || (row.SortDue == due && (row.CaseId.CompareTo(caseId) > 0 || (row.CaseId == caseId && row.TaskKey > key))));
+        return query.OrderBy(row => row.SortDue).ThenBy(row => row.CaseId).ThenBy(row => row.TaskKey).Take(size);
+    }
+
+    public static string CursorAt(TaskRecord row) => Cursor.Write(row.SortDue, row.CaseId, row.TaskKey);
+
+    /// <summary>The order of the databases, which compare ids byte by byte as they are written.</summary>
+    public static int Compare(TaskRecord one, TaskRecord other)
+    {
+        var order = one.SortDue.CompareTo(other.SortDue);
+        if (order == 0) order = string.CompareOrdinal(one.CaseId.ToString("N"), other.CaseId.ToString("N"));
+        return order != 0 ? order : one.TaskKey.CompareTo(other.TaskKey);
+    }
+
+    private static IQueryable<TaskRecord> OfTeam(IQueryable<TaskRecord> tasks, TeamRef team, string userId)
+    {
+        var excluded = $",{userId},";
+        return tasks.Where(row => row.UnitCode == team.Unit && row.Team == team.Team && row.Assignee == null && (row.Excluded == null || !row.Excluded.Contains(excluded)));
+    }
+}
