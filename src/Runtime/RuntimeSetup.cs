@@ -1,5 +1,11 @@
+using CaseFlow.Runtime.Due;
+using CaseFlow.Runtime.Intake;
 using CaseFlow.Runtime.Ledger;
+using CaseFlow.Runtime.Messages;
+using CaseFlow.Runtime.Outbox;
+using CaseFlow.Runtime.Ports;
 using CaseFlow.Runtime.Running;
+using CaseFlow.Runtime.Scheduling;
 using CaseFlow.Runtime.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +23,8 @@ public static class RuntimeSetup
     public static IServiceCollection AddCaseFlowRuntime(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddStorage(DatabaseOptions.From(configuration)).AddRunning().AddLedger().AddDesks();
+        services.TryAddSingleton<CaseNumbers>();
+        var database = DatabaseOptions.From(configuration);
+        return services.AddStorage(database).AddRunning().AddLedger().AddMessages().AddDue().AddOutbox().AddActivities().AddDesks().AddScheduling(database);
     }
 }

@@ -15,7 +15,7 @@ internal static class JobCommands
         Faults.Resolve(step, c.JobKey, "completed");
         step.Emit(new JobCompleted(job.Key, job.ElementId));
         var variable = step.ElementOf(step.Get(c.JobKey)).ResultVariable;
-        Lifecycle.Complete(step, c.JobKey, variable is null ? c.Variables : FeelContext.Empty.With(variable, c.Variables));
+        Lifecycle.Complete(step, c.JobKey, variable is null ? c.Variables : FeelContext.Empty.With(variable, c.Result ?? c.Variables));
         return null;
     }
 

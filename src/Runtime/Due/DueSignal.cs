@@ -7,6 +7,9 @@ internal sealed class DueSignal : WakeSignal
 {
     private long _next = long.MaxValue;
 
+    /// <summary>When the next row known of is due.</summary>
+    public DateTimeOffset Next => new(Math.Min(Volatile.Read(ref _next), DateTimeOffset.MaxValue.UtcTicks), TimeSpan.Zero);
+
     /// <summary>A row due at that time was committed.</summary>
     public void Committed(DateTimeOffset dueAt)
     {

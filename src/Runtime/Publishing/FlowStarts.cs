@@ -12,33 +12,31 @@ internal static class FlowStarts
     public static async Task ReplaceAsync(CaseFlowDbContext context, string tenant, FlowPackage package, IWorld world, DateTimeOffset now, CancellationToken cancel)
     {
         var old = await context.FlowStarts.Where(row => row.FlowKey == package.Ref.Key).ToDictionaryAsync(row => row.ElementId, cancel);
-        foreach (var row in package.Starts.Select(start => Row(tenant, package.Ref, start, world, now)).OfType<FlowStartRecord>())
-            if (old.Remove(row.ElementId, out var known)) context.Entry(known).CurrentValues.SetValues(row);
+        foreach (var start in package.Starts)
+        {
+            if (KindOf(start) is not { } kind) continue;
+            var row = Row(tenant, package.Ref, start, kind, world, now);
+            if (old.Remove(start.ElementId, out var before)) context.Entry(before).CurrentValues.SetValues(row);
             else context.FlowStarts.Add(row);
+        }
+
         context.FlowStarts.RemoveRange(old.Values);
     }
 
-    private static FlowStartRecord? Row(string tenant, FlowRef flow, StartInfo start, IWorld world, DateTimeOffset now) => start switch
-    {
-        { Message: { } message } => New(tenant, flow, start, StartKind.Message, message),
-        { Signal: { } signal } => New(tenant, flow, start, StartKind.Signal, signal),
-        { Timer: { } timer } => Timed(New(tenant, flow, start, StartKind.Timer, start.ElementId), timer, world, now),
-        _ => null,
-    };
+    private static StartKind? KindOf(StartInfo start) =>
+        start.Message is not null ? StartKind.Message : start.Signal is not null ? StartKind.Signal : start.Timer is not null ? StartKind.Timer : null;
 
-    private static FlowStartRecord Timed(FlowStartRecord row, TimerDefinition timer, IWorld world, DateTimeOffset now)
-    {
-        row.DueAt = StartTimers.Firing(timer, world, now, 1);
-        return row;
-    }
-
-    private static FlowStartRecord New(string tenant, FlowRef flow, StartInfo start, StartKind kind, string name) => new()
+    private static FlowStartRecord Row(string tenant, FlowRef flow, StartInfo start, StartKind kind, IWorld world, DateTimeOffset now) => new()
     {
         Tenant = tenant,
         FlowKey = flow.Key,
-        ElementId = start.ElementId,
         FlowVersion = flow.Version,
+        ElementId = start.ElementId,
+        Process = start.Process,
         Kind = kind,
-        Name = name,
+        Name = start.Message ?? start.Signal ?? "",
+        BeganAt = now,
+        Firing = 1,
+        DueAt = start.Timer is { } timer ? StartTimers.Firing(timer, world, now, 1) : null,
     };
 }

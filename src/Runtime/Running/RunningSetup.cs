@@ -23,6 +23,6 @@ internal static class RunningSetup
             provider.GetRequiredService<CaseStore>(), provider.GetRequiredService<Worlds>(), provider.GetRequiredService<UnitDirectory>(),
             provider.GetRequiredService<CaseGate>(), provider.GetRequiredService<CommitSignals>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<CaseRunner>>()));
-        return services;
+        return services.AddSingleton<CaseOpener>();
     }
 }

@@ -12,6 +12,7 @@ internal static class StorageSetup
         services.AddSingleton(options);
         services.AddSingleton<Database>();
         services.AddSingleton<CaseStore>();
+        services.AddSingleton<Leases>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CaseFlowDbContext>>().CreateDbContext());
         services.AddSingleton(provider => new DatabaseMigrator(
             provider.GetRequiredService<IDbContextFactory<CaseFlowDbContext>>(), provider.GetRequiredService<IMigrationLock>()));

@@ -13,6 +13,7 @@ internal sealed class Bureau : IAsyncDisposable
 
     private Bureau(string? postgres = null)
     {
+        ConnectionString = postgres;
         var settings = new Dictionary<string, string?>
         {
             ["CASEFLOW_DATA"] = _folder,
@@ -27,6 +28,9 @@ internal sealed class Bureau : IAsyncDisposable
     }
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Of the PostgreSQL database; null on SQLite.</summary>
+    public string? ConnectionString { get; }
 
     public Database Database => Get<Database>();
 

@@ -66,6 +66,8 @@ internal static class Statements
     public static readonly Statement InsertOutbox = Statement.Insert(
         "outbox", ("key", Text), ("case_id", Id), ("tenant", Text), ("kind", Text), ("payload", Bytes), ("created_at", Time), ("not_before", Time), ("attempts", Whole));
 
+    public static readonly Statement DeleteOutbox = Statement.Delete("outbox", ("key", Text));
+
     public static readonly Statement InsertEvaluation = Statement.Insert(
         "evaluations", ("case_id", Id), ("sequence", Whole), ("tenant", Text), ("unit_code", Text), ("unit_path", Text), ("flow_key", Text), ("kind", Text),
         ("element_id", Text), ("\"by\"", Text), ("\"of\"", Text), ("score", Whole), ("solved", Truth), ("comment", Text), ("at", Time), ("actor_id", Text));

@@ -39,7 +39,7 @@ internal static class WaitRows
                 step.After.Flow.Key, (long)step.After.Flow.Version, incident.ElementId, incident.Code, incident.Message, incident.At);
     }
 
-    private static DueKind TimerKind(TimerState timer) => timer.ElementId.Length == 0 ? DueKind.Continue : DueKind.Timer;
+    private static DueKind TimerKind(TimerState timer) => timer.IsContinuation ? DueKind.Continue : DueKind.Timer;
 
     private static RowWrite Put(StepToStore step, long key, DueKind kind, ClockMark? mark, DateTimeOffset at) =>
         new(Statements.PutDue, step.CaseId, key, kind.ToString(), mark?.ToString(), at, null, 0L);

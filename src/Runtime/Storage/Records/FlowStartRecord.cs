@@ -12,17 +12,23 @@ internal sealed class FlowStartRecord : ITenantScoped
 
     public required string ElementId { get; set; }
 
+    public required string Process { get; set; }
+
     public required int FlowVersion { get; set; }
 
     public required StartKind Kind { get; set; }
 
-    /// <summary>Message or signal name; a timer's expression.</summary>
+    /// <summary>Message or signal name; empty for a timer.</summary>
     public required string Name { get; set; }
 
-    /// <summary>For a timer: the next time.</summary>
-    public DateTimeOffset? DueAt { get; set; }
+    /// <summary>For a timer: when it began to run, usually the flow's publication.</summary>
+    public required DateTimeOffset BeganAt { get; set; }
 
-    public int? RepeatsLeft { get; set; }
+    /// <summary>For a timer: which firing is next, from 1.</summary>
+    public required long Firing { get; set; }
+
+    /// <summary>For a timer: when; null when it fires no more.</summary>
+    public DateTimeOffset? DueAt { get; set; }
 
     public DateTimeOffset? LeaseUntil { get; set; }
 }

@@ -896,9 +896,17 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .HasColumnName("element_id")
                         .UseCollation("C");
 
+                    b.Property<DateTimeOffset>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at");
+
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
+
+                    b.Property<long>("Firing")
+                        .HasColumnType("bigint")
+                        .HasColumnName("firing");
 
                     b.Property<int>("FlowVersion")
                         .HasColumnType("integer")
@@ -919,9 +927,11 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .HasColumnName("name")
                         .UseCollation("C");
 
-                    b.Property<int?>("RepeatsLeft")
-                        .HasColumnType("integer")
-                        .HasColumnName("repeats_left");
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("process")
+                        .UseCollation("C");
 
                     b.HasKey("Tenant", "FlowKey", "ElementId")
                         .HasName("pk_flow_starts");

@@ -809,9 +809,17 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("element_id");
 
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("began_at");
+
                     b.Property<long?>("DueAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
+
+                    b.Property<long>("Firing")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("firing");
 
                     b.Property<int>("FlowVersion")
                         .HasColumnType("INTEGER")
@@ -831,9 +839,10 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
-                    b.Property<int?>("RepeatsLeft")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("repeats_left");
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process");
 
                     b.HasKey("Tenant", "FlowKey", "ElementId")
                         .HasName("pk_flow_starts");

@@ -277,11 +277,13 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                     tenant = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     flow_key = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     element_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    process = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     flow_version = table.Column<int>(type: "integer", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    began_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    firing = table.Column<long>(type: "bigint", nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    repeats_left = table.Column<int>(type: "integer", nullable: true),
                     lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

@@ -275,11 +275,13 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                     tenant = table.Column<string>(type: "TEXT", nullable: false),
                     flow_key = table.Column<string>(type: "TEXT", nullable: false),
                     element_id = table.Column<string>(type: "TEXT", nullable: false),
+                    process = table.Column<string>(type: "TEXT", nullable: false),
                     flow_version = table.Column<int>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
+                    began_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    firing = table.Column<long>(type: "INTEGER", nullable: false),
                     due_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    repeats_left = table.Column<int>(type: "INTEGER", nullable: true),
                     lease_until = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>

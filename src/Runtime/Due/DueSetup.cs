@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CaseFlow.Runtime.Due;
+
+internal static class DueSetup
+{
+    public static IServiceCollection AddDue(this IServiceCollection services)
+    {
+        services.TryAddSingleton(new DueOptions());
+        return services.AddSingleton<DueSweep>().AddSingleton<StartSweep>();
+    }
+}

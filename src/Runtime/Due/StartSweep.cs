@@ -1,0 +1,65 @@
+using CaseFlow.Engine;
+using CaseFlow.Engine.Execution;
+using CaseFlow.Engine.Feel;
+using CaseFlow.Engine.Model;
+using CaseFlow.Runtime.Publishing;
+using CaseFlow.Runtime.Running;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Commits;
+using CaseFlow.Runtime.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace CaseFlow.Runtime.Due;
+
+/// <summary>Opens the cases that timer start events ask for. Each firing opens one case, however many nodes look.</summary>
+internal sealed partial class StartSweep(Leases leases, Database database, CaseOpener opener, CaseRunner runner, Worlds worlds, ILogger<StartSweep> logger)
+{
+    private const int AtOnce = 50;
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    public async Task<int> SweepAsync(CancellationToken cancel)
+    {
+        var rows = await leases.ClaimStartsAsync(runner.Now, Lease, AtOnce, cancel);
+        foreach (var row in rows) await FireAsync(row, cancel);
+        return rows.Count;
+    }
+
+    private async Task FireAsync(FlowStartRecord row, CancellationToken cancel)
+    {
+        // The firing is the case's external id: a second node, or this one after a crash, opens nothing.
+        var request = new OpenRequest(row.Tenant, row.FlowKey, Actor.System, FeelContext.Empty, "case")
+        {
+            Process = row.Process,
+            StartElement = row.ElementId,
+            Intake = new NewCase("timer", $"{row.FlowKey}@{row.FlowVersion}:{row.ElementId}:{row.BeganAt.ToUnixTimeMilliseconds()}:{row.Firing}"),
+        };
+        switch (await opener.OpenAsync(request, cancel))
+        {
+            case Ran or NotRun { Code: "duplicate" }:
+                await MoveOnAsync(row, cancel);
+                break;
+            case NotRun failed:
+                LogFailed(row.FlowKey, row.ElementId, failed.Message);
+                break;
+        }
+    }
+
+    /// <summary>After an outage the firings that were missed are skipped but the last: nobody wants yesterday's report ten times.</summary>
+    private async Task MoveOnAsync(FlowStartRecord row, CancellationToken cancel)
+    {
+        var world = await worlds.OfAsync(row.Tenant, cancel);
+        var package = world.Flow(new FlowRef(row.FlowKey, row.FlowVersion));
+        var timer = package.Starts.First(start => start.ElementId == row.ElementId).Timer!;
+        var (firing, next) = (row.Firing + 1, StartTimers.Firing(timer, world, row.BeganAt, row.Firing + 1));
+        while (next is { } due && StartTimers.Firing(timer, world, row.BeganAt, firing + 1) is { } later && later <= runner.Now && due < later)
+            (firing, next) = (firing + 1, later);
+        await using var context = database.Open(ReadScope.Whole(row.Tenant));
+        await context.FlowStarts.Where(start => start.FlowKey == row.FlowKey && start.ElementId == row.ElementId && start.Firing == row.Firing && start.BeganAt == row.BeganAt)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(start => start.Firing, firing).SetProperty(start => start.DueAt, next).SetProperty(start => start.LeaseUntil, (DateTimeOffset?)null), cancel);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Start timer {ElementId} of flow {FlowKey} opened no case: {Why}")]
+    private partial void LogFailed(string flowKey, string elementId, string why);
+}

@@ -1,0 +1,11 @@
+using CaseFlow.Runtime.Running;
+using CaseFlow.Runtime.Scheduling;
+using Microsoft.Extensions.Logging;
+
+namespace CaseFlow.Runtime.Messages;
+
+/// <summary>Delivers stored messages in the background, once their waits open.</summary>
+internal sealed class MessageService(Messenger messenger, MessageSignal signal, ILogger<MessageService> logger) : SweepService(signal, logger)
+{
+    protected override Task SweepAsync(CancellationToken cancel) => messenger.SweepAsync(cancel);
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using CaseFlow.Engine;
+using CaseFlow.Engine.Feel;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Runtime.Messages;
+
+/// <summary>Messages that wait, and the ids of those that were taken.</summary>
+internal sealed class MessageStore(Database database)
+{
+    public async Task<bool> KnowsAsync(string tenant, string id, CancellationToken cancel)
+    {
+        await using var context = database.Open(ReadScope.Whole(tenant));
+        return await context.TakenMessages.AnyAsync(taken => taken.Id == id, cancel) || await context.Messages.AnyAsync(message => message.Id == id, cancel);
+    }
+
+    /// <summary>Stores it; the same id twice is one message.</summary>
+    public async Task KeepAsync(Message message, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancel)
+    {
+        await using var context = database.OpenUnscoped();
+        context.Messages.Add(new MessageRecord
+        {
+            Tenant = message.Tenant,
+            Id = message.Id,
+            Name = message.Name,
+            CorrelationKey = message.CorrelationKey,
+            Payload = Write(message.Variables),
+            ActorKind = message.Actor.Kind,
+            ActorId = message.Actor.Id,
+            ReceivedAt = now,
+            ExpiresAt = expiresAt,
+        });
+        try
+        {
+            await context.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException) when (!cancel.IsCancellationRequested)
+        {
+            if (!await KnowsAsync(message.Tenant, message.Id, cancel)) throw;
+        }
+    }
+
+    public static Message Read(MessageRecord row)
+    {
+        using var json = JsonDocument.Parse(row.Payload);
+        return new(row.Tenant, row.Id, row.Name, row.CorrelationKey, (FeelContext)FeelJson.ReadTyped(json.RootElement), new Actor(row.ActorKind, row.ActorId));
+    }
+
+    private static byte[] Write(FeelContext variables)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer)) FeelJson.WriteTyped(json, variables);
+        return buffer.ToArray();
+    }
+}

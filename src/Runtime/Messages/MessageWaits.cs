@@ -1,0 +1,49 @@
+using CaseFlow.Engine.State;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Runtime.Messages;
+
+/// <summary>Open waits, as the store lists them.</summary>
+internal sealed class MessageWaits(Database database)
+{
+    private const int Candidates = 10;
+    private const int MessagesAtOnce = 100;
+
+    /// <summary>Subscriptions the message fits, the oldest case first.</summary>
+    public async Task<List<SubscriptionRecord>> ForAsync(Message message, CancellationToken cancel)
+    {
+        await using var context = database.Open(ReadScope.Whole(message.Tenant));
+        return await context.Subscriptions.AsNoTracking()
+            .Where(wait => wait.Name == message.Name && wait.Kind == SubscriptionKind.Message && !wait.IsAction)
+            .Where(wait => wait.CorrelationKey == null || wait.CorrelationKey == message.CorrelationKey)
+            .OrderBy(wait => wait.CaseId).ThenBy(wait => wait.Key).Take(Candidates).ToListAsync(cancel);
+    }
+
+    public async Task<List<FlowStartRecord>> StartsAsync(string tenant, StartKind kind, string name, CancellationToken cancel)
+    {
+        await using var context = database.Open(ReadScope.Whole(tenant));
+        return await context.FlowStarts.AsNoTracking().Where(start => start.Kind == kind && start.Name == name).OrderBy(start => start.FlowKey).ToListAsync(cancel);
+    }
+
+    /// <summary>Stored messages of all tenants that something waits for by now.</summary>
+    public async Task<List<MessageRecord>> DeliverableAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var context = database.OpenUnscoped();
+        var waits = context.Subscriptions.IgnoreQueryFilters().Where(wait => wait.Kind == SubscriptionKind.Message && !wait.IsAction);
+        return await context.Messages.IgnoreQueryFilters().AsNoTracking()
+            .Where(message => message.ExpiredAt == null && message.ExpiresAt > now)
+            .Where(message => waits.Any(wait =>
+                wait.Tenant == message.Tenant && wait.Name == message.Name && (wait.CorrelationKey == null || wait.CorrelationKey == message.CorrelationKey)))
+            .OrderBy(message => message.ReceivedAt).Take(MessagesAtOnce).ToListAsync(cancel);
+    }
+
+    /// <summary>Ends the time to live of messages nobody waited for; they stay listed.</summary>
+    public async Task<int> ExpireAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var context = database.OpenUnscoped();
+        return await context.Messages.IgnoreQueryFilters().Where(message => message.ExpiredAt == null && message.ExpiresAt <= now)
+            .ExecuteUpdateAsync(set => set.SetProperty(message => message.ExpiredAt, now), cancel);
+    }
+}

@@ -1,0 +1,90 @@
+using CaseFlow.Engine.Commands;
+using CaseFlow.Runtime.Running;
+using CaseFlow.Runtime.Storage.Commits;
+using CaseFlow.Runtime.Storage.Records;
+
+namespace CaseFlow.Runtime.Messages;
+
+/// <summary>
+/// Correlates messages. One that comes before its wait is stored and delivered when the wait opens. That a message was taken is
+/// written with the step that took it, so it is taken exactly once however often it is sent.
+/// </summary>
+public sealed class Messenger
+{
+    private static readonly TimeSpan DefaultTimeToLive = TimeSpan.FromDays(14);
+
+    private readonly MessageWaits _waits;
+    private readonly MessageStore _store;
+    private readonly CaseRunner _runner;
+    private readonly CaseOpener _opener;
+
+    internal Messenger(MessageWaits waits, MessageStore store, CaseRunner runner, CaseOpener opener) =>
+        (_waits, _store, _runner, _opener) = (waits, store, runner, opener);
+
+    public async Task<MessageOutcome> SendAsync(Message message, CancellationToken cancel = default)
+    {
+        if (await _store.KnowsAsync(message.Tenant, message.Id, cancel)) return new MessageOutcome(MessageFate.TakenBefore);
+        if (await DeliverAsync(message, stored: false, cancel) is { } delivered) return delivered;
+        if (await StartAsync(message, cancel) is { } started) return started;
+        await _store.KeepAsync(message, _runner.Now, _runner.Now + (message.TimeToLive ?? DefaultTimeToLive), cancel);
+        // Its wait may have opened since we looked, and looked for messages before this one was stored.
+        return await DeliverAsync(message, stored: true, cancel) ?? new MessageOutcome(MessageFate.Waiting);
+    }
+
+    /// <summary>Delivers stored messages whose waits have opened, and ends the time of those nobody waited for.</summary>
+    /// <returns>How many were delivered.</returns>
+    internal async Task<int> SweepAsync(CancellationToken cancel)
+    {
+        var count = 0;
+        foreach (var row in await _waits.DeliverableAsync(_runner.Now, cancel))
+            if (await DeliverAsync(MessageStore.Read(row), stored: true, cancel) is { Fate: MessageFate.Delivered })
+                count++;
+        await _waits.ExpireAsync(_runner.Now, cancel);
+        return count;
+    }
+
+    /// <returns>Null when nothing waits for it.</returns>
+    private async Task<MessageOutcome?> DeliverAsync(Message message, bool stored, CancellationToken cancel)
+    {
+        foreach (var wait in await _waits.ForAsync(message, cancel))
+        {
+            var command = new DeliverMessage(message.Actor, wait.Key, message.Id, message.Variables);
+            switch (await _runner.AdvanceAsync(wait.CaseId, command, Taken(message, wait.CaseId, stored), cancel))
+            {
+                case Ran: return new MessageOutcome(MessageFate.Delivered, wait.CaseId);
+                case NotRun { Code: "duplicate" or "message-taken" }: return new MessageOutcome(MessageFate.TakenBefore);
+                case NotRun { Code: "busy" or "case-stopped" } failed: throw new InvalidOperationException(failed.Message);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<MessageOutcome?> StartAsync(Message message, CancellationToken cancel)
+    {
+        var start = (await _waits.StartsAsync(message.Tenant, StartKind.Message, message.Name, cancel)).FirstOrDefault();
+        if (start is null) return null;
+        var caseId = Guid.CreateVersion7(_runner.Now);
+        var request = new OpenRequest(message.Tenant, start.FlowKey, message.Actor, message.Variables, "api")
+        {
+            CaseId = caseId,
+            Process = start.Process,
+            StartElement = start.ElementId,
+            Extra = Taken(message, caseId, stored: false),
+        };
+        return await _opener.OpenAsync(request, cancel) switch
+        {
+            Ran => new MessageOutcome(MessageFate.CaseStarted, caseId),
+            NotRun { Code: "duplicate" } => new MessageOutcome(MessageFate.TakenBefore),
+            NotRun failed => throw new InvalidOperationException(failed.Message),
+            var other => throw new InvalidOperationException($"Expected a result, but found {other}."),
+        };
+    }
+
+    private List<RowWrite> Taken(Message message, Guid caseId, bool stored)
+    {
+        var rows = new List<RowWrite> { new(Statements.TakeMessage, message.Tenant, message.Id, caseId, _runner.Now) };
+        if (stored) rows.Add(new(Statements.DeleteMessage, message.Tenant, message.Id));
+        return rows;
+    }
+}

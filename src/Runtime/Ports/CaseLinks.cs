@@ -1,0 +1,43 @@
+using CaseFlow.Activities.Ports;
+using CaseFlow.Engine;
+using CaseFlow.Engine.Commands;
+using CaseFlow.Engine.State;
+using CaseFlow.Runtime.Running;
+using CaseFlow.Runtime.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Runtime.Ports;
+
+internal sealed class CaseLinks(Database database, CaseRunner runner) : ICaseLinks
+{
+    public async Task<Guid?> FindByNumberAsync(string tenant, string number, CancellationToken cancel)
+    {
+        await using var context = database.Open(ReadScope.Whole(tenant));
+        return await context.Cases.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
+    }
+
+    public async Task LinkAsync(Guid caseId, Guid other, string role, string back, string activity, CancellationToken cancel)
+    {
+        await OneSideAsync(caseId, other, role, activity, cancel);
+        await OneSideAsync(other, caseId, back, activity, cancel);
+    }
+
+    public async Task<IReadOnlyList<LinkedCase>> LinkedAsync(string tenant, Guid caseId, string role, CancellationToken cancel)
+    {
+        await using var context = database.Open(ReadScope.Whole(tenant));
+        var linked = from link in context.CaseLinks
+                     where link.CaseId == caseId && link.Role == role
+                     join row in context.Cases on link.OtherCaseId equals row.Id
+                     orderby row.Id
+                     select new LinkedCase(row.Id, row.Number, row.Status == CaseStatus.Active, row.Closure);
+        return await linked.ToListAsync(cancel);
+    }
+
+    private async Task OneSideAsync(Guid caseId, Guid other, string role, string activity, CancellationToken cancel)
+    {
+        await using var context = database.OpenUnscoped();
+        if (await context.CaseLinks.IgnoreQueryFilters().AnyAsync(link => link.CaseId == caseId && link.OtherCaseId == other && link.Role == role, cancel)) return;
+        var result = await runner.AdvanceAsync(caseId, new LinkCase(new Actor(ActorKind.Activity, activity), other, role), cancel);
+        if (result is NotRun refused) throw new InvalidOperationException(refused.Message);
+    }
+}

@@ -1,0 +1,67 @@
+using CaseFlow.Runtime.Due;
+using CaseFlow.Runtime.Messages;
+using CaseFlow.Runtime.Outbox;
+using CaseFlow.Runtime.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Quartz;
+
+namespace CaseFlow.Runtime.Scheduling;
+
+/// <summary>
+/// Quartz on the same database: clustered on PostgreSQL, for one node on SQLite. It holds a handful of recurring jobs, never a
+/// trigger for each timer: those are due rows.
+/// </summary>
+internal static class SchedulingSetup
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Seal = TimeSpan.FromMinutes(1);
+
+    public static IServiceCollection AddScheduling(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddHostedService<MigrationService>();
+        services.AddHostedService<DueService>().AddHostedService<OutboxService>().AddHostedService<MessageService>();
+        services.AddQuartz(quartz => Configure(quartz, options));
+        return services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
+    }
+
+    private static void Configure(IQuartzBuilder quartz, DatabaseOptions options)
+    {
+        quartz.ConfigureScheduler(scheduler =>
+        {
+            scheduler.InstanceName = "caseflow";
+            scheduler.IdleWaitTime = TimeSpan.FromSeconds(1);
+        });
+        quartz.UseDefaultThreadPool(4);
+        quartz.UsePersistentStore(store => Store(store, options));
+        Recurring<TickJob>(quartz, "tick", Tick);
+        Recurring<SealJob>(quartz, "seal-ledger", Seal);
+    }
+
+    private static void Store(IPersistentStoreBuilder store, DatabaseOptions options)
+    {
+        store.ProvisionSchema();
+        store.ConfigureStore(settings => settings.MisfireThreshold = TimeSpan.FromSeconds(60));
+        if (options.Provider is DatabaseProvider.Sqlite)
+        {
+            store.UseSqlite(SqliteFactory.Instance, options.ConnectionString);
+            return;
+        }
+
+        store.UsePostgres(NpgsqlFactory.Instance, options.ConnectionString);
+        store.UseClustering(cluster =>
+        {
+            cluster.CheckinInterval = TimeSpan.FromSeconds(3);
+            cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(6);
+        });
+    }
+
+    /// <summary>Missed firings are not made up: one look does.</summary>
+    private static void Recurring<T>(IQuartzBuilder quartz, string name, TimeSpan every)
+        where T : IJob =>
+        quartz.ScheduleJob<T>(
+            trigger => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule
+                .WithInterval(every).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)),
+            job => job.WithIdentity(name));
+}

@@ -1,0 +1,44 @@
+using CaseFlow.Runtime.Running;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace CaseFlow.Runtime.Scheduling;
+
+/// <summary>A loop that sweeps when it is woken. Quartz wakes it at intervals, a commit sooner. A failed sweep never ends the loop.</summary>
+internal abstract partial class SweepService(WakeSignal signal, ILogger logger) : BackgroundService
+{
+    /// <summary>When nobody wakes it: Quartz may be down, the work must not be.</summary>
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long to sleep at most before looking again.</summary>
+    protected virtual TimeSpan Sleep => LongestSleep;
+
+    protected abstract Task SweepAsync(CancellationToken cancel);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+                await signal.WaitAsync(Sleep, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                LogFailed(logger, GetType().Name, e);
+                await PauseAsync(stoppingToken);
+            }
+        }
+    }
+
+    private static async Task PauseAsync(CancellationToken cancel) =>
+        await Task.Delay(TimeSpan.FromSeconds(1), cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Sweep} failed; it goes on in a moment.")]
+    private static partial void LogFailed(ILogger logger, string sweep, Exception e);
+}
