@@ -1,5 +1,4 @@
 using CaseFlow.Runtime.Due;
-using CaseFlow.Runtime.Intake;
 using CaseFlow.Runtime.Ledger;
 using CaseFlow.Runtime.Messages;
 using CaseFlow.Runtime.Outbox;
@@ -23,7 +22,6 @@ public static class RuntimeSetup
     public static IServiceCollection AddCaseFlowRuntime(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<CaseNumbers>();
         var database = DatabaseOptions.From(configuration);
         return services.AddStorage(database).AddRunning().AddLedger().AddMessages().AddDue().AddOutbox().AddActivities().AddDesks().AddScheduling(database);
     }
