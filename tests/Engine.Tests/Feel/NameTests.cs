@@ -32,6 +32,10 @@ public sealed class NameTests
     }
 
     [Fact]
+    public void Leaves_out_what_a_filter_finds_in_its_items() =>
+        Assert.Equal(["limit"], FeelExpression.Parse("[{n: 1}, {n: 2}][n > limit]").Names);
+
+    [Fact]
     public void Data_named_like_a_function_does_not_hide_it() =>
         Assert.Equal("[2, 7]", Evaluate.Text("[count([1, 2]), count]", ("count", "7")));
 

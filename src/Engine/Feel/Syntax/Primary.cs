@@ -132,10 +132,16 @@ internal sealed partial class Parser
     {
         if (name == "?") readsInput = true;
         var builtIn = BuiltIns.Find(name);
-        var isLocal = name is "?" || names.ContainsBelow(known.Variables, name);
-        if (!isLocal && (builtIn is null || known.Variables.ContainsBelow(known.Variables.Parent!, name))) free.Add(name);
+        if (!IsDefinedHere(name) && (builtIn is null || IsAnnounced(name))) free.Add(name);
         return new NameNode(name, builtIn);
     }
+
+    /// <summary>Bound in this text: a parameter, a loop's variable, an entry above, or one that a filter finds in its items.</summary>
+    private bool IsDefinedHere(string name) =>
+        name is "?" || names.ContainsBelow(known.Variables, name)
+        || (filters > 0 && members.ContainsBelow(known.Members, name) && !IsAnnounced(name));
+
+    private bool IsAnnounced(string name) => known.Variables.ContainsBelow(known.Variables.Parent!, name);
 
     private CallNode Call(Node target)
     {
