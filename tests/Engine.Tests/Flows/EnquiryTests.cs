@@ -172,6 +172,6 @@ public sealed class EnquiryTests
 
     private static Walk Suggested() => Walk.Start(
         "enquiry", "2026-03-02 10:00",
-        walk => walk.Answer("suggest-answers", ("answers", new[] { Values.Of(("number", "260101-00001"), ("text", "带身份证到窗口")) })),
+        walk => walk.Answer("suggest-answers", new[] { Values.Of(("number", "260101-00001"), ("text", "带身份证到窗口")) }),
         ("title", "医保卡怎么补"), ("description", "丢了"));
 }

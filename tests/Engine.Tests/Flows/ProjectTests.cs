@@ -168,8 +168,8 @@ public sealed class ProjectTests
     private static (string, object?)[] Sheet(string milestones = "测量\n安装") =>
         [("goal", "老人上下楼更稳"), ("projectWay", "self-solve"), ("executorUnit", "s1"), ("budget", "为民资金 2 万"), ("milestoneLines", milestones)];
 
-    private static (string, object?)[] Tally(int asked, int answered, int solved, int unsolved, int? average) =>
-        [("asked", asked), ("answered", answered), ("solved", solved), ("unsolved", unsolved), ("average", average)];
+    private static CaseFlow.Engine.Feel.FeelContext Tally(int asked, int answered, int solved, int unsolved, int? average) =>
+        Values.Of(("asked", asked), ("answered", answered), ("solved", solved), ("unsolved", unsolved), ("average", average));
 
     private static Walk Opened() => Walk.Start("project", "2026-03-02 10:00", Unanswered, ("title", "楼道扶手"), ("description", "老人多"));
 

@@ -23,7 +23,7 @@ internal sealed class Walk
     private readonly List<string> _trace = [];
     private readonly List<string> _clocks = [];
     private readonly List<string> _said = [];
-    private readonly Dictionary<string, FeelContext> _answers = [];
+    private readonly Dictionary<string, FeelValue> _answers = [];
     private readonly FlowPackage _flow;
     private int _messages;
 
@@ -31,10 +31,10 @@ internal sealed class Walk
     {
         _flow = ShippedFlows.World.Package(flow);
         Now = Local(at);
-        Answer("find-unit", ("unit", "c1"));
-        Answer("suggest-duplicates", ("duplicates", Array.Empty<FeelValue>()));
-        Answer("suggest-answers", ("answers", Array.Empty<FeelValue>()));
-        Answer("open-case", ("number", "P1"), ("caseId", "p1"));
+        Answer("find-unit", "c1");
+        Answer("suggest-duplicates", Array.Empty<FeelValue>());
+        Answer("suggest-answers", Array.Empty<FeelValue>());
+        Answer("open-case", Values.Of(("number", "P1"), ("caseId", "p1")));
     }
 
     public CaseState State { get; private set; } = null!;
@@ -72,7 +72,7 @@ internal sealed class Walk
     }
 
     /// <summary>Sets what an activity answers from now on.</summary>
-    public void Answer(string activity, params (string Name, object? Value)[] values) => _answers[activity] = Values.Of(values);
+    public void Answer(string activity, object answer) => _answers[activity] = Values.From(answer);
 
     /// <summary>Completes the open task of an element.</summary>
     public Walk Do(string element, string by, params (string Name, object? Value)[] values) =>
@@ -129,7 +129,7 @@ internal sealed class Walk
     private Walk Send(Command command)
     {
         Advance(command);
-        while (State.Jobs.Values.FirstOrDefault() is { } job) Advance(new CompleteJob(Actor.System, job.Key, Run(job)));
+        while (State.Jobs.Values.FirstOrDefault() is { } job) Advance(Answered(job));
         Assert.Empty(State.Incidents.Values.Select(incident => $"{incident.ElementId}: {incident.Message}"));
         Assert.Equal(CaseSnapshot.Write(State), CaseSnapshot.Write(Interpreter.Replay(null, _events)));
         return this;
@@ -162,7 +162,13 @@ internal sealed class Walk
         return !kind.IsGateway() && !kind.IsStartEvent() && !kind.IsScope();
     }
 
-    private FeelContext Run(JobState job)
+    private CompleteJob Answered(JobState job)
+    {
+        var answer = Run(job);
+        return answer is FeelContext named ? new CompleteJob(Actor.System, job.Key, named) : new CompleteJob(Actor.System, job.Key, FeelContext.Empty, answer);
+    }
+
+    private FeelValue Run(JobState job)
     {
         if (job.Settings.Find("message") is FeelString message) _said.Add($"{message.Value} to {(job.Settings.Find("only") is FeelString only ? only.Value : "every " + ((FeelString)job.Settings.Find("role")!).Value)}");
         if (job.Settings.Find("text") is FeelString notice) _said.Add(notice.Value);
