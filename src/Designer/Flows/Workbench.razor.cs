@@ -5,7 +5,6 @@ using CaseFlow.Designer.Panel;
 using CaseFlow.Engine.Model;
 using CaseFlow.Runtime.Publishing;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 
@@ -115,6 +114,10 @@ public sealed partial class Workbench
         {
             // A newer change asks for its own check, or the page is gone.
         }
+        catch (Exception failed) when (!cancel.IsCancellationRequested)
+        {
+            Fail(failed, "Bench.NotChecked");
+        }
         finally
         {
             if (!cancel.IsCancellationRequested) checking = false;
@@ -137,72 +140,6 @@ public sealed partial class Workbench
         Flow.Files.ToImmutableDictionary(StringComparer.Ordinal).SetItem(BpmnFile, await canvas!.SaveAsync(cancel));
 
     private Task GoToAsync(Problem problem) => canvas!.GoToAsync(problem.ElementId).AsTask();
-
-    private async Task SaveAsync()
-    {
-        if (canvas is null || !IsDirty || busy) return;
-        busy = true;
-        try
-        {
-            var position = drawing.Position;
-            var outcome = await Actions.SaveAsync(await FilesAsync(), stamp);
-            if (outcome.Saved) (stamp, savedPosition, replaced) = (outcome.Stamp, position, false);
-            status = outcome.Saved
-                ? Text["Bench.SavedAt", Zone.Local(Time.GetUtcNow()).ToString("t", CultureInfo.CurrentCulture)]
-                : Text["Bench.SavedByOther", outcome.SavedByOther ?? ""];
-        }
-        finally
-        {
-            busy = false;
-        }
-    }
-
-    private async Task ImportAsync(InputFileChangeEventArgs chosen)
-    {
-        if (chosen.File.Size > FlowCanvas.MaxBytes)
-        {
-            status = Text["Bench.TooLarge", FlowCanvas.MaxBytes / 1024 / 1024];
-            return;
-        }
-        using var reader = new StreamReader(chosen.File.OpenReadStream(FlowCanvas.MaxBytes));
-        var before = await canvas!.SaveAsync();
-        var text = await reader.ReadToEndAsync();
-        if (await DrawAsync(text))
-        {
-            replaced = true;
-            status = Text["Bench.Imported", chosen.File.Name];
-            return;
-        }
-        var problem = status;
-        await DrawAsync(before);
-        status = problem;
-    }
-
-    private async Task AskToPublishAsync()
-    {
-        await CheckAsync();
-        publishing = true;
-    }
-
-    private async Task PublishAsync(string note)
-    {
-        busy = true;
-        try
-        {
-            var position = drawing.Position;
-            var outcome = await Actions.PublishAsync(await FilesAsync(), note);
-            if (outcome.Problems.Count > 0) problems = outcome.Problems;
-            if (outcome.Version is not { } version) return;
-            (savedPosition, replaced, publishing) = (position, false, false);
-            status = Text["Bench.Published", version];
-            await Published.InvokeAsync(version);
-            stamp = Flow.Stamp;
-        }
-        finally
-        {
-            busy = false;
-        }
-    }
 
     private Task HoldAsync(LocationChangingContext leaving)
     {

@@ -91,8 +91,9 @@ class Designer {
     this.modeler.get('commandStack').redo();
   }
 
-  edit(method, ...values) {
-    this.edits[method](...values);
+  /** An edit that arrives after its element was deleted is dropped: the server must not fail on it, since with it the drawing would go. */
+  edit(method, id, ...values) {
+    if (this.edits.has(id)) this.edits[method](id, ...values);
   }
 
   /** Selects an element and brings it into view; null selects the flow as a whole. */

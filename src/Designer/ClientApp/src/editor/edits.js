@@ -16,9 +16,17 @@ export class Edits {
     this.registry = modeler.get('elementRegistry');
   }
 
+  has(id) {
+    return Boolean(this.find(id));
+  }
+
   /** A process drawn as a pool has no shape of its own: the pool stands in for it. */
+  find(id) {
+    return this.registry.get(id) ?? this.registry.find(shape => shape.businessObject?.processRef?.id === id);
+  }
+
   element(id) {
-    const element = this.registry.get(id) ?? this.registry.find(shape => shape.businessObject?.processRef?.id === id);
+    const element = this.find(id);
     if (!element) throw new Error(`Expected an element "${id}", but the diagram has none.`);
     return element;
   }
