@@ -116,8 +116,20 @@ public sealed class ComplaintHandlingTests
     {
         var walk = Complaint.Handling().Press("merge", "dispatcher", ("mainNumber", "261120-00003"), ("mergeReason", "同一盏灯"));
 
-        Assert.Equal("merge-into-main merged", walk.Trace());
+        Assert.Equal("merge-into-main merge-done tell-merged merged", walk.Trace());
+        Assert.Equal("您的诉求 261122-00017 与 261120-00003 是同一件事,已并单办理,结果以主单为准。", walk.Said());
         Assert.Equal("completed merged", walk.End);
+    }
+
+    [Fact]
+    public void Merging_into_a_number_that_does_not_exist_changes_nothing()
+    {
+        var walk = Complaint.Handling();
+        walk.Fail("merge-into", "no-such-case");
+        walk.Press("merge", "dispatcher", ("mainNumber", "99"), ("mergeReason", "同一盏灯"));
+
+        Assert.Equal("no-main not-merged", walk.Trace());
+        Assert.Equal("handle:handler@c1", walk.Open);
     }
 
     [Fact]

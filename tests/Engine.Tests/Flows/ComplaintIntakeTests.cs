@@ -41,8 +41,19 @@ public sealed class ComplaintIntakeTests
     {
         var walk = Complaint.Received("2026-03-02 10:00").Do("register", "intake", Complaint.Registered(scope: "duplicate", more: ("mainNumber", "261120-00003")));
 
-        Assert.Equal("suggest register accept-ends merge-duplicate duplicate", walk.Trace());
+        Assert.Equal("suggest register accept-ends merge-duplicate tell-duplicate duplicate", walk.Trace());
         Assert.Equal("completed merged", walk.End);
+    }
+
+    [Fact]
+    public void Comes_back_to_intake_when_the_first_case_does_not_exist()
+    {
+        var walk = Complaint.Received("2026-03-02 10:00");
+        walk.Fail("merge-into", "no-such-case");
+        walk.Do("register", "intake", Complaint.Registered(scope: "duplicate", more: ("mainNumber", "99")));
+
+        Assert.Equal("suggest register accept-ends no-such-main suggest", walk.Trace());
+        Assert.Equal("register:intake@", walk.Open);
     }
 
     [Fact]

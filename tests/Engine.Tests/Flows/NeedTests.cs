@@ -37,6 +37,18 @@ public sealed class NeedTests
     }
 
     [Fact]
+    public void Asks_again_when_the_project_to_join_does_not_exist()
+    {
+        var walk = Raised().Do("verify", "keeper", Real);
+        walk.Fail("link-case", "no-such-case");
+        _ = walk.Trace();
+        walk.Do("group", "keeper", ("category", "facilities"), ("way", "join"), ("projectNumber", "P99"));
+
+        Assert.Equal("group no-such-project", walk.Trace());
+        Assert.Equal("group:station@", walk.Open);
+    }
+
+    [Fact]
     public void Explains_a_need_that_is_not_real()
     {
         var walk = Raised().Do("verify", "keeper", ("title", "加装扶手"), ("verified", "no"), ("explanation", "已有扶手"));

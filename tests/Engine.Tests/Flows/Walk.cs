@@ -24,6 +24,7 @@ internal sealed class Walk
     private readonly List<string> _clocks = [];
     private readonly List<string> _said = [];
     private readonly Dictionary<string, FeelValue> _answers = [];
+    private readonly Dictionary<string, string> _errors = [];
     private readonly FlowPackage _flow;
     private int _messages;
 
@@ -73,6 +74,13 @@ internal sealed class Walk
 
     /// <summary>Sets what an activity answers from now on.</summary>
     public void Answer(string activity, object answer) => _answers[activity] = Values.From(answer);
+
+    /// <summary>Makes an activity end in a BPMN error from now on; null: no longer.</summary>
+    public void Fail(string activity, string? code)
+    {
+        if (code is null) _errors.Remove(activity);
+        else _errors[activity] = code;
+    }
 
     /// <summary>Completes the open task of an element.</summary>
     public Walk Do(string element, string by, params (string Name, object? Value)[] values) =>
@@ -162,8 +170,9 @@ internal sealed class Walk
         return !kind.IsGateway() && !kind.IsStartEvent() && !kind.IsScope();
     }
 
-    private CompleteJob Answered(JobState job)
+    private Command Answered(JobState job)
     {
+        if (_errors.TryGetValue(job.ActivityType, out var code)) return new FailJob(Actor.System, job.Key, code, code);
         var answer = Run(job);
         return answer is FeelContext named ? new CompleteJob(Actor.System, job.Key, named) : new CompleteJob(Actor.System, job.Key, FeelContext.Empty, answer);
     }
