@@ -1,4 +1,5 @@
 using CaseFlow.Web.Components.Forms;
+using CaseFlow.Web.Inbox;
 
 namespace CaseFlow.Web.Components;
 
@@ -11,5 +12,7 @@ internal static class ComponentServices
         services.AddSingleton<FormErrorText>();
         services.AddScoped<DirectoryChoices>();
         services.AddScoped<Residents.RequestDraft>();
+        services.AddSingleton<RefusalText>();
+        services.AddSingleton<StageChoices>();
     }
 }
