@@ -1,5 +1,6 @@
 using CaseFlow.Designer;
 using CaseFlow.Runtime;
+using CaseFlow.Web.Cases;
 using CaseFlow.Web.Components;
 using CaseFlow.Web.Health;
 using CaseFlow.Web.Language;
@@ -33,6 +34,7 @@ app.UseAntiforgery();
 app.MapPreferences();
 app.MapSignOut();
 app.MapHealth();
+app.MapDocuments();
 app.MapPages();
 await app.PrepareAsync();
 await app.RunAsync();

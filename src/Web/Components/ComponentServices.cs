@@ -14,5 +14,6 @@ internal static class ComponentServices
         services.AddScoped<Residents.RequestDraft>();
         services.AddSingleton<RefusalText>();
         services.AddSingleton<StageChoices>();
+        services.AddSingleton<Cases.StagedUploads>();
     }
 }

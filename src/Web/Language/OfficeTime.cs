@@ -27,6 +27,13 @@ public sealed class OfficeTime(TimeProvider clock, IStringLocalizer<UiText> text
 
     public string Date(DateTimeOffset moment) => Local(moment).ToString(text["Time.DateFormat"], CultureInfo.CurrentCulture);
 
+    /// <summary>Midnight at the beginning of a day.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
+    }
+
     /// <summary>"3 h 20 min left" before, "1 day over" after.</summary>
     public string Remaining(DateTimeOffset due)
     {
@@ -42,6 +49,7 @@ public sealed class OfficeTime(TimeProvider clock, IStringLocalizer<UiText> text
         { TotalDays: < 1, Minutes: 0 } => text["Time.Hours", span.Hours],
         { TotalDays: < 1 } => text["Time.HoursMinutes", span.Hours, span.Minutes],
         { TotalDays: < 3, Hours: > 0 } => text["Time.DaysHours", span.Days, span.Hours],
+        { Days: 1 } => text["Time.OneDay"],
         _ => text["Time.Days", span.Days],
     };
 }

@@ -26,7 +26,7 @@ public sealed record FormState(
     }
 
     public IReadOnlyList<ChoiceGroup> GroupsOf(FormField field) =>
-        field.Source is { } source ? Choices.GetValueOrDefault(source, []) : [new ChoiceGroup(null, field.Options)];
+        field.Source is { } source && Choices.TryGetValue(source, out var groups) ? groups : [new ChoiceGroup(null, field.Options)];
 
 
     public Task SetAsync(FormField field, string? text)

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using CaseFlow.Web.Resources;
+using Microsoft.Extensions.Localization;
+
+namespace CaseFlow.Web.Cases;
+
+/// <summary>One sentence an event, and which events make up the story a person wants to read.</summary>
+internal static class EventText
+{
+    // What moves tokens about is there for whoever asks, behind one button.
+    private static readonly FrozenSet<string> Story = new[]
+    {
+        "case-closed", "case-linked", "case-started", "clock-changed", "clock-marked", "closure-chosen", "decision-made", "document-attached", "evaluation-given",
+        "incident-raised", "incident-resolved", "message-received", "note-added", "signal-received", "stage-entered",
+        "task-cancelled", "task-claimed", "task-completed", "task-released", "task-transferred",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The events worth looking for across cases, by name.</summary>
+    public static IReadOnlyList<string> Types { get; } = [.. Story.Order(StringComparer.Ordinal)];
+
+    /// <summary>The event's sentence; <paramref name="what"/> names the task, stage or clock concerned.</summary>
+    public static string Of(string type, string? what, IStringLocalizer<UiText> text)
+    {
+        var words = text[$"Event.{type}", what ?? ""];
+        return words.ResourceNotFound ? text["Event.unknown", type] : words;
+    }
+
+    /// <summary>A way taken counts when a condition was the reason.</summary>
+    public static bool IsStory(string type, string? why) => Story.Contains(type) || (type == "sequence-flow-taken" && !string.IsNullOrEmpty(why));
+
+    public static bool IsLate(string type) => type is "clock-marked" or "incident-raised";
+}
