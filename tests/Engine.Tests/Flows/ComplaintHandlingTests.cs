@@ -75,7 +75,7 @@ public sealed class ComplaintHandlingTests
         walk.Press("extend", "handler", ("extendDays", 5), ("extendReason", "还在等"));
 
         Assert.Equal("extend approve-extension extended tell-extension extension-done extend extension-refused", walk.Trace());
-        Assert.Equal("您的诉求 261122-00017 需要更多时间办理,延长 5 天。原因:等配件", walk.Said());
+        Assert.Equal("您的诉求 261122-00017 需要更多时间办理，延长 5 天。原因：等配件", walk.Said());
         Assert.Equal("handle:handler@c1", walk.Open);
         Assert.Equal("03-14 10:00", walk.Due("resolve"));
     }
@@ -117,7 +117,7 @@ public sealed class ComplaintHandlingTests
         var walk = Complaint.Handling().Press("merge", "dispatcher", ("mainNumber", "261120-00003"), ("mergeReason", "同一盏灯"));
 
         Assert.Equal("merge-into-main merge-done tell-merged merged", walk.Trace());
-        Assert.Equal("您的诉求 261122-00017 与 261120-00003 是同一件事,已并单办理,结果以主单为准。", walk.Said());
+        Assert.Equal("您的诉求 261122-00017 与 261120-00003 是同一件事，已并单办理，结果以主单为准。", walk.Said());
         Assert.Equal("completed merged", walk.End);
     }
 

@@ -12,7 +12,7 @@ public sealed class ComplaintIntakeTests
         Assert.Equal("excluded", walk.Refused("second-look", "intake", ("scopeConfirmed", "yes")));
         walk.Do("second-look", "supervisor", ("scopeConfirmed", "yes"));
         Assert.Equal("suggest register second-look accept-ends tell-scope out-of-scope", walk.Trace());
-        Assert.Equal("您的诉求 261122-00017 不属于本平台受理范围。理由:劳动争议。负责单位:劳动仲裁委。办理渠道:12333", walk.Said());
+        Assert.Equal("您的诉求 261122-00017 不属于本平台受理范围。理由：劳动争议。负责单位：劳动仲裁委。办理渠道：12333", walk.Said());
         Assert.Equal("completed out-of-scope", walk.End);
     }
 
@@ -32,7 +32,7 @@ public sealed class ComplaintIntakeTests
         var walk = Complaint.Received("2026-03-02 10:00").Do("register", "intake", Complaint.Registered(scope: "emergency", more: ("handedTo", "119")));
 
         Assert.Equal("suggest register accept-ends tell-hand-over handed-over", walk.Trace());
-        Assert.Equal("您的诉求 261122-00017 情况紧急,已移交 119。如有危险请立即拨打该电话。", walk.Said());
+        Assert.Equal("您的诉求 261122-00017 情况紧急，已移交 119。如有危险请立即拨打该电话。", walk.Said());
         Assert.Equal("completed handed-over", walk.End);
     }
 

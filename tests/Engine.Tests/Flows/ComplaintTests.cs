@@ -21,6 +21,6 @@ public sealed class ComplaintTests
             "suggest register accept-ends route locate routed tell-accepted sign contact handle handled reply tell-reply need-check answered "
             + "call-back called-back rate rated rate-request request-rated resolved", walk.Trace());
         Assert.Equal("completed resolved", walk.End);
-        Assert.Equal("您的诉求 261122-00017 已受理并派给承办单位,承诺 168 小时内答复。; 已修好; reporter rates outcome 5 True; executor rates request 4", walk.Said());
+        Assert.Equal("您的诉求 261122-00017 已受理并派给承办单位，承诺 168 小时内答复。; 已修好; reporter rates outcome 5 True; executor rates request 4", walk.Said());
     }
 }

@@ -12,7 +12,7 @@ public sealed class EnquiryTests
         walk.Do("confirm", Walk.Reporter, ("solved", "yes"), ("score", "5"));
 
         Assert.Equal("danger receipt receipt-sent suggest suggested answer tell-answer answered confirm confirmed resolved", walk.Trace());
-        Assert.Equal("您的咨询已收到,编号 261122-00017,24 小时内答复。; 带身份证到窗口; reporter rates outcome 5 True", walk.Said());
+        Assert.Equal("您的咨询已收到，编号 261122-00017，24 小时内答复。; 带身份证到窗口; reporter rates outcome 5 True", walk.Said());
         Assert.Equal("completed resolved", walk.End);
     }
 

@@ -20,8 +20,8 @@ public sealed class NeedTests
         Assert.Equal("completed resolved", walk.End);
         Assert.Equal("discover 1 classify-stage 1 design 1 execute 1 evaluate-stage 1", Stages(walk));
         Assert.Equal(
-            "您的需求 261122-00017 已收到,民需管家服务站将在 3 个工作日内核实。; 您的需求 261122-00017 已列入项目并获批,开始实施。; reporter rates outcome 5 True; "
-            + "need-evaluated to every project; 您的需求 261122-00017 所属项目已办结。结果:装了三处扶手", walk.Said());
+            "您的需求 261122-00017 已收到，民需管家服务站将在 3 个工作日内核实。; 您的需求 261122-00017 已列入项目并获批，开始实施。; reporter rates outcome 5 True; "
+            + "need-evaluated to every project; 您的需求 261122-00017 所属项目已办结。结果：装了三处扶手", walk.Said());
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class NeedTests
         var walk = Grouped().Receive("project-progress", ("progressText", "已完成测量")).Press("supplement", Walk.Reporter, ("supplementText", "二楼也要"));
 
         Assert.Equal("tell-progress progress-told", walk.Trace());
-        Assert.Equal("您的需求 261122-00017 的进展:已完成测量", walk.Said());
+        Assert.Equal("您的需求 261122-00017 的进展：已完成测量", walk.Said());
         Assert.Equal("read-supplement:station@", walk.Open);
         Assert.Equal("project-approved", Awaited(walk));
     }
