@@ -1,7 +1,9 @@
+using CaseFlow.Activities;
 using CaseFlow.Runtime.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CaseFlow.Runtime.Tests.Support;
 
@@ -11,7 +13,7 @@ internal sealed class Bureau : IAsyncDisposable
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("caseflow-test-").FullName;
     private readonly ServiceProvider _services;
 
-    private Bureau(string? postgres = null)
+    private Bureau(string? postgres, IActivity? activity)
     {
         ConnectionString = postgres;
         var settings = new Dictionary<string, string?>
@@ -24,6 +26,7 @@ internal sealed class Bureau : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddCaseFlowRuntime(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        if (activity is not null) services.RemoveAll<IActivity>().AddSingleton(activity);
         _services = services.BuildServiceProvider();
     }
 
@@ -37,9 +40,10 @@ internal sealed class Bureau : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<Bureau> OpenAsync(string? postgres = null)
+    /// <param name="activity">In place of the installed ones.</param>
+    public static async Task<Bureau> OpenAsync(string? postgres = null, IActivity? activity = null)
     {
-        var bureau = new Bureau(postgres);
+        var bureau = new Bureau(postgres, activity);
         await bureau.Get<DatabaseMigrator>().MigrateAsync();
         return bureau;
     }

@@ -1,3 +1,4 @@
+using CaseFlow.Activities;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.TestSupport;
 
@@ -16,11 +17,11 @@ public static class Databases
     public static TheoryData<DatabaseProvider> Both => [DatabaseProvider.Sqlite, DatabaseProvider.Postgres];
 
     /// <summary>A migrated database of its own; skips when there is no PostgreSQL to make one on.</summary>
-    internal static async Task<Bureau> OpenAsync(this PostgresCluster cluster, DatabaseProvider provider)
+    internal static async Task<Bureau> OpenAsync(this PostgresCluster cluster, DatabaseProvider provider, IActivity? activity = null)
     {
-        if (provider is DatabaseProvider.Sqlite) return await Bureau.OpenAsync();
+        if (provider is DatabaseProvider.Sqlite) return await Bureau.OpenAsync(activity: activity);
         PostgresCluster.SkipWithoutPostgres();
-        return await Bureau.OpenAsync(await cluster.NewDatabaseAsync("caseflow", MigrateAsync));
+        return await Bureau.OpenAsync(await cluster.NewDatabaseAsync("caseflow", MigrateAsync), activity);
     }
 
     private static async Task MigrateAsync(string connectionString) => await (await Bureau.OpenAsync(connectionString)).DisposeAsync();

@@ -3,6 +3,7 @@ using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Feel;
 using CaseFlow.Engine.Model;
+using CaseFlow.Engine.State;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage.Commits;
@@ -43,6 +44,10 @@ internal static class TestFlows
         var facts = new CaseFacts($"T-{Interlocked.Increment(ref _number):D5}", Tenant, "complaint", "web", null, bureau.Time.Now);
         return new StartCase(Actor.Staff("u1"), Guid.CreateVersion7(bureau.Time.Now), new FlowRef(flow, version), facts, variables ?? FeelContext.Empty);
     }
+
+    /// <summary>Completes the case's only open task.</summary>
+    public static async Task<Ran> CompleteAsync(this Bureau bureau, CaseState state) => Assert.IsType<Ran>(
+        await bureau.Get<CaseRunner>().AdvanceAsync(state.CaseId, new CompleteTask(Actor.Staff("u1"), state.Tasks.Keys.Single(), FeelContext.Empty)));
 
     public static FeelContext Variables(params (string Name, FeelValue Value)[] values) =>
         new([.. values.Select(value => new KeyValuePair<string, FeelValue>(value.Name, value.Value))]);

@@ -1,0 +1,172 @@
+using CaseFlow.Engine;
+using CaseFlow.Engine.Feel;
+using CaseFlow.Engine.State;
+using CaseFlow.Runtime.Messages;
+using CaseFlow.Runtime.Outbox;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Tests.Support;
+using CaseFlow.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using static CaseFlow.Runtime.Tests.Support.TestFlows;
+
+namespace CaseFlow.Runtime.Tests.Messages;
+
+[Collection(PostgresCollection.Name)]
+public sealed class MessengerTests(PostgresCluster cluster)
+{
+    private static readonly string Waiting = Bpmn(
+        $"""
+         <bpmn:startEvent id="s" />{Flow("s", "a")}<bpmn:userTask id="a" name="A" />{Flow("a", "m")}
+         <bpmn:intermediateCatchEvent id="m"><bpmn:extensionElements><caseflow:correlation key="=order" /></bpmn:extensionElements><bpmn:messageEventDefinition id="md" messageRef="paid" /></bpmn:intermediateCatchEvent>
+         {Flow("m", "e")}<bpmn:endEvent id="e" />
+         """,
+        """<bpmn:message id="paid" name="paid" />""");
+
+    public static TheoryData<DatabaseProvider> Both => Databases.Both;
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Keeps_a_message_that_comes_early_until_its_wait_opens(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await bureau.PublishAsync("order", Waiting);
+        var started = await bureau.StartAsync("order", Variables(("order", FeelValue.From("o1"))));
+        var messenger = bureau.Get<Messenger>();
+
+        Assert.Equal(MessageFate.Waiting, (await messenger.SendAsync(Paid("m1", "o1"))).Fate);
+        Assert.Equal(0, await messenger.SweepAsync(default));
+        await bureau.CompleteAsync(started.State);
+        Assert.Equal(1, await messenger.SweepAsync(default));
+
+        var state = await bureau.StateAsync(started.State.CaseId);
+        Assert.Equal((CaseStatus.Completed, FeelValue.From(5)), (state.Status, state.Variables.Find("sum")));
+        await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
+        Assert.Equal((0, 1), (await context.Messages.CountAsync(), await context.TakenMessages.CountAsync()));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Delivers_at_once_to_the_case_that_is_meant(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var (one, two) = await TwoWaitingAsync(bureau);
+
+        var outcome = await bureau.Get<Messenger>().SendAsync(Paid("m1", "o2"));
+
+        Assert.Equal(new MessageOutcome(MessageFate.Delivered, two), outcome);
+        Assert.Equal((CaseStatus.Active, CaseStatus.Completed), ((await bureau.StateAsync(one)).Status, (await bureau.StateAsync(two)).Status));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Takes_the_same_message_once_however_often_it_is_sent(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await TwoWaitingAsync(bureau, "o1", "o1");
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => bureau.Get<Messenger>().SendAsync(Paid("m1", "o1")))));
+
+        Assert.Equal(1, outcomes.Count(outcome => outcome.Fate is MessageFate.Delivered));
+        Assert.Equal(5, outcomes.Count(outcome => outcome.Fate is MessageFate.TakenBefore));
+        await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
+        Assert.Equal(1, await context.CaseEvents.CountAsync(e => e.Type == "message-received"));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Lists_a_message_nobody_waited_for_when_its_time_ends(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await bureau.PublishAsync("order", Waiting);
+        var messenger = bureau.Get<Messenger>();
+        await messenger.SendAsync(Paid("m1", "o1") with { TimeToLive = TimeSpan.FromHours(1) });
+
+        bureau.Time.Advance(TimeSpan.FromHours(1));
+        await messenger.SweepAsync(default);
+        var started = await bureau.StartAsync("order", Variables(("order", FeelValue.From("o1"))));
+        await bureau.CompleteAsync(started.State);
+
+        Assert.Equal(0, await messenger.SweepAsync(default));
+        await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
+        Assert.Equal(bureau.Time.Now, (await context.Messages.SingleAsync()).ExpiredAt);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Does_not_cross_tenants(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await TwoWaitingAsync(bureau);
+
+        Assert.Equal(MessageFate.Waiting, (await bureau.Get<Messenger>().SendAsync(Paid("m1", "o1") with { Tenant = "t2" })).Fate);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Starts_a_case_once_by_a_message(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await bureau.PublishAsync("ordered", Bpmn(
+            $"""
+             <bpmn:startEvent id="s"><bpmn:messageEventDefinition id="md" messageRef="ordered" /></bpmn:startEvent>
+             {Flow("s", "a")}<bpmn:userTask id="a" name="A" />{Flow("a", "e")}<bpmn:endEvent id="e" />
+             """,
+            """<bpmn:message id="ordered" name="ordered" />"""));
+        var message = Paid("m1", null) with { Name = "ordered" };
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => bureau.Get<Messenger>().SendAsync(message))));
+
+        Assert.Equal(1, outcomes.Count(outcome => outcome.Fate is MessageFate.CaseStarted));
+        await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
+        var opened = await context.Cases.SingleAsync();
+        Assert.Equal(FeelValue.From(5), (await bureau.StateAsync(opened.Id)).Variables.Find("sum"));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Throws_a_message_from_one_case_to_another_through_the_outbox(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var (one, _) = await TwoWaitingAsync(bureau);
+        await bureau.PublishAsync("payer", Bpmn(
+            $"""
+             <bpmn:startEvent id="s" />{Flow("s", "t")}
+             <bpmn:intermediateThrowEvent id="t"><bpmn:extensionElements><caseflow:correlation key="o1" /></bpmn:extensionElements><bpmn:messageEventDefinition id="md" messageRef="paid" /></bpmn:intermediateThrowEvent>
+             {Flow("t", "e")}<bpmn:endEvent id="e" />
+             """,
+            """<bpmn:message id="paid" name="paid" />"""));
+        await bureau.StartAsync("payer");
+
+        await bureau.Get<OutboxDispatcher>().SweepAsync(default);
+
+        Assert.Equal(CaseStatus.Completed, (await bureau.StateAsync(one)).Status);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Broadcasts_a_signal_to_every_case_once(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        const string signal = """<bpmn:signal id="storm" name="storm" />""";
+        await bureau.PublishAsync("listener", Bpmn(
+            $"""
+             <bpmn:startEvent id="s" />{Flow("s", "m")}
+             <bpmn:intermediateCatchEvent id="m"><bpmn:signalEventDefinition id="sd" signalRef="storm" /></bpmn:intermediateCatchEvent>{Flow("m", "m2")}
+             <bpmn:intermediateCatchEvent id="m2"><bpmn:signalEventDefinition id="sd2" signalRef="storm" /></bpmn:intermediateCatchEvent>{Flow("m2", "e")}
+             <bpmn:endEvent id="e" />
+             """,
+            signal));
+        var cases = new List<Guid>();
+        for (var i = 0; i < 5; i++) cases.Add((await bureau.StartAsync("listener")).State.CaseId);
+        var tower = bureau.Get<SignalTower>();
+
+        Assert.Equal(5, await tower.BroadcastAsync(Tenant, "b1", "storm", FeelContext.Empty, Actor.System, default));
+        Assert.Equal(0, await tower.BroadcastAsync(Tenant, "b1", "storm", FeelContext.Empty, Actor.System, default));
+        Assert.Equal(5, await tower.BroadcastAsync(Tenant, "b2", "storm", FeelContext.Empty, Actor.System, default));
+        foreach (var caseId in cases) Assert.Equal(CaseStatus.Completed, (await bureau.StateAsync(caseId)).Status);
+    }
+
+    private static Message Paid(string id, string? order) => new(Tenant, id, "paid", order, Variables(("sum", FeelValue.From(5))), Actor.System);
+
+    private static async Task<(Guid One, Guid Two)> TwoWaitingAsync(Bureau bureau, string one = "o1", string two = "o2")
+    {
+        await bureau.PublishAsync("order", Waiting);
+        var first = await bureau.StartAsync("order", Variables(("order", FeelValue.From(one))));
+        var second = await bureau.StartAsync("order", Variables(("order", FeelValue.From(two))));
+        await bureau.CompleteAsync(first.State);
+        await bureau.CompleteAsync(second.State);
+        return (first.State.CaseId, second.State.CaseId);
+    }
+}

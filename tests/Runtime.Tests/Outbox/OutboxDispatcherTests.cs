@@ -1,0 +1,148 @@
+using System.Text.Json.Nodes;
+using CaseFlow.Activities;
+using CaseFlow.Engine.Feel;
+using CaseFlow.Engine.State;
+using CaseFlow.Runtime.Outbox;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Records;
+using CaseFlow.Runtime.Tests.Support;
+using CaseFlow.TestSupport;
+using Microsoft.EntityFrameworkCore;
+using static CaseFlow.Runtime.Tests.Support.TestFlows;
+
+namespace CaseFlow.Runtime.Tests.Outbox;
+
+[Collection(PostgresCollection.Name)]
+public sealed class OutboxDispatcherTests(PostgresCluster cluster)
+{
+    public static TheoryData<DatabaseProvider> Both => Databases.Both;
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Runs_an_activity_and_gives_its_answer_to_the_case(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(provider, new ScriptedActivity(_ => new Completed(JsonValue.Create("c5"))));
+        var caseId = (await bureau.StartAsync("work")).State.CaseId;
+
+        Assert.Equal(1, await bureau.Get<OutboxDispatcher>().SweepAsync(default));
+
+        var state = await StateAsync(bureau, caseId);
+        Assert.Equal((CaseStatus.Completed, FeelValue.From("c5")), (state.Status, state.Variables.Find("answer")));
+        Assert.Empty(await RowsAsync(bureau));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Tries_again_later_and_later_and_then_raises_an_incident(DatabaseProvider provider)
+    {
+        var keys = new List<string>();
+        await using var bureau = await OpenAsync(provider, new ScriptedActivity(call =>
+        {
+            keys.Add(call.Key);
+            throw new TimeoutException("no line");
+        }));
+        var caseId = (await bureau.StartAsync("work")).State.CaseId;
+        var pauses = new List<TimeSpan>();
+
+        for (var round = 0; round < 10 && (await StateAsync(bureau, caseId)).Incidents.IsEmpty; round++)
+        {
+            await bureau.Get<OutboxDispatcher>().SweepAsync(default);
+            if (await RowsAsync(bureau) is not [var row]) continue;
+            Assert.Equal(0, await bureau.Get<OutboxDispatcher>().SweepAsync(default));
+            pauses.Add(row.NotBefore - bureau.Time.Now);
+            bureau.Time.Now = row.NotBefore;
+        }
+
+        Assert.Equal(3, keys.Distinct().Count());
+        Assert.Equal(3, keys.Count);
+        Assert.InRange(pauses[0].TotalSeconds, 4, 6);
+        Assert.InRange(pauses[1].TotalSeconds, 8, 12);
+        Assert.Equal("job-failed", (await StateAsync(bureau, caseId)).Incidents.Values.Single().Code);
+        await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
+        Assert.Equal("work", (await context.Incidents.SingleAsync()).ElementId);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Runs_a_row_again_when_its_node_died_and_answers_once(DatabaseProvider provider)
+    {
+        var runs = 0;
+        await using var bureau = await OpenAsync(provider, new ScriptedActivity(_ =>
+        {
+            runs++;
+            return ActivityResult.Done;
+        }));
+        var caseId = (await bureau.StartAsync("work")).State.CaseId;
+        await bureau.Get<Leases>().ClaimOutboxAsync(bureau.Time.Now, TimeSpan.FromMinutes(5), 10, default);
+
+        Assert.Equal(0, await bureau.Get<OutboxDispatcher>().SweepAsync(default));
+        bureau.Time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(1, await bureau.Get<OutboxDispatcher>().SweepAsync(default));
+
+        Assert.Equal((1, CaseStatus.Completed), (runs, (await StateAsync(bureau, caseId)).Status));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Gives_up_a_row_that_can_never_be_sent_and_keeps_it(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(provider, new ScriptedActivity(_ => ActivityResult.Done));
+        await bureau.StartAsync("work");
+        await using (var context = bureau.Database.OpenUnscoped())
+            await context.Outbox.IgnoreQueryFilters().ExecuteUpdateAsync(set => set.SetProperty(row => row.Payload, "?"u8.ToArray()));
+
+        for (var attempt = 0; attempt < new OutboxOptions().MostAttempts; attempt++)
+        {
+            Assert.Equal(1, await bureau.Get<OutboxDispatcher>().SweepAsync(default));
+            bureau.Time.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal(0, await bureau.Get<OutboxDispatcher>().SweepAsync(default));
+        var dead = (await RowsAsync(bureau)).Single();
+        Assert.NotNull(dead.DeadAt);
+        Assert.StartsWith("Expected an effect run-activity", dead.LastError, StringComparison.Ordinal);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Drops_the_work_of_a_job_that_was_cancelled(DatabaseProvider provider)
+    {
+        var runs = 0;
+        await using var bureau = await OpenAsync(provider, new ScriptedActivity(_ =>
+        {
+            runs++;
+            return ActivityResult.Done;
+        }));
+        var caseId = (await bureau.StartAsync("work")).State.CaseId;
+        await bureau.Get<CaseFlow.Runtime.Running.CaseRunner>().AdvanceAsync(caseId, new CaseFlow.Engine.Commands.TerminateCase(CaseFlow.Engine.Actor.Staff("u1"), "mistake"));
+
+        await bureau.Get<OutboxDispatcher>().SweepAsync(default);
+
+        Assert.Equal(0, runs);
+        Assert.Empty(await RowsAsync(bureau));
+    }
+
+    [Theory]
+    [InlineData(1, 8, 12)]
+    [InlineData(3, 32, 48)]
+    [InlineData(60, 1440, 2160)]
+    public void Waits_twice_as_long_each_time_up_to_half_an_hour(int attempt, double least, double most) =>
+        Assert.InRange(Backoff.After(attempt, TimeSpan.FromSeconds(10)).TotalSeconds, least, most);
+
+    private async Task<Bureau> OpenAsync(DatabaseProvider provider, ScriptedActivity activity)
+    {
+        var bureau = await cluster.OpenAsync(provider, activity);
+        await bureau.PublishAsync("work", Bpmn(
+            $"""
+             <bpmn:startEvent id="s" />{Flow("s", "work")}
+             <bpmn:serviceTask id="work" name="Work"><bpmn:extensionElements>
+               <caseflow:activity type="notify-reporter" retries="3" backoff="PT5S"><caseflow:setting name="text">hello</caseflow:setting></caseflow:activity><caseflow:result variable="answer" />
+             </bpmn:extensionElements></bpmn:serviceTask>
+             {Flow("work", "e")}<bpmn:endEvent id="e" />
+             """));
+        return bureau;
+    }
+
+    private static async Task<CaseState> StateAsync(Bureau bureau, Guid caseId) => (await bureau.Get<CaseStore>().LoadAsync(caseId, fresh: true))!.State;
+
+    private static async Task<List<OutboxRecord>> RowsAsync(Bureau bureau)
+    {
+        await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
+        return await context.Outbox.ToListAsync();
+    }
+}
