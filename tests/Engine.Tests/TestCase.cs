@@ -203,6 +203,18 @@ internal sealed class TestCase(FlowPackage package, params FlowPackage[] others)
         return this;
     }
 
+    public TestCase ThenSent(string key, string name, string? correlation, params (string Name, object? Value)[] variables)
+    {
+        Assert.Contains(new SendMessage(key, name, correlation, Values(variables)), Effects);
+        return this;
+    }
+
+    public TestCase ThenBroadcast(string key, string name, params (string Name, object? Value)[] variables)
+    {
+        Assert.Contains(new BroadcastSignal(key, name, Values(variables)), Effects);
+        return this;
+    }
+
     public TestCase ThenIncident(string code, string element, string message)
     {
         Assert.Equal([(code, element, message)], State!.Incidents.Values.Select(incident => (incident.Code, incident.ElementId, incident.Message)));

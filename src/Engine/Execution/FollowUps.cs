@@ -54,7 +54,10 @@ internal static class FollowUps
             if (!step.Queue.IsEmpty || step.VariablesChanged) return true;
         }
 
-        return Joins.ActivateInclusive(step) || Joins.ReportDeadlocks(step);
+        if (step.State.WaitingTokens == 0 || !step.State.Deferred.IsEmpty) return false;
+        if (Joins.ActivateInclusive(step)) return true;
+        Joins.ReportDeadlocks(step);
+        return false;
     }
 
     /// <summary>A token that was dropped, or whose scope is gone, arrives nowhere. At a join it waits for the others.</summary>

@@ -17,7 +17,6 @@ internal static class Joins
     /// <summary>Activates the first inclusive join that nothing more can reach. One at a time: what it sets off may reach the next.</summary>
     public static bool ActivateInclusive(Step step)
     {
-        if (!step.State.Deferred.IsEmpty) return false;
         foreach (var scope in step.State.Elements.Values)
         {
             if (scope.Tokens.IsEmpty) continue;
@@ -35,9 +34,8 @@ internal static class Joins
     }
 
     /// <summary>Tokens that wait where nothing live can bring what they wait for: a fault of the model, told once.</summary>
-    public static bool ReportDeadlocks(Step step)
+    public static void ReportDeadlocks(Step step)
     {
-        if (!step.State.Deferred.IsEmpty) return false;
         var stuck = step.State.Elements.Values.Where(scope => scope.Children == 0 && !scope.Tokens.IsEmpty && IsSilent(step, scope)).ToList();
         foreach (var scope in stuck)
         {
@@ -46,14 +44,11 @@ internal static class Joins
             var missing = join.Incoming.Select(flow => process.Flows[flow].Id).Where(flow => !scope.Tokens.Contains(flow));
             Faults.Raise(step, scope.Key, IncidentPhase.Running, "deadlock", $"Expected a token on {string.Join(", ", missing)} at {join.Id}, but nothing that runs can bring one.");
         }
-
-        return false;
     }
 
     private static bool IsSilent(Step step, ElementInstance scope) =>
-        scope.Called is not null || step.ElementOf(scope).Kind != ElementKind.AdHocSubprocess
-            ? step.State.Incidents.Values.All(incident => incident.ElementKey != scope.Key)
-            : false;
+        (scope.Called is not null || step.ElementOf(scope).Kind != ElementKind.AdHocSubprocess)
+        && step.State.Incidents.Values.All(incident => incident.ElementKey != scope.Key);
 
     private static ImmutableArray<string> Arrived(Process process, ElementInstance scope, Element join) =>
         [.. join.Incoming.Select(flow => process.Flows[flow].Id).Where(flow => scope.Tokens.Contains(flow))];

@@ -53,6 +53,9 @@ public sealed record CaseState
     /// <summary>Stages entered so far, by element id: round and whether it is the current one.</summary>
     public ImmutableSortedDictionary<string, StageState> Stages { get; init; } = ImmutableSortedDictionary<string, StageState>.Empty;
 
+    /// <summary>Tokens on sequence flows in all scopes together: what joins still wait with. Almost always 0.</summary>
+    public int WaitingTokens { get; init; }
+
     /// <summary>Who completed which task, by element id, for tasks that others must do independently of them.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> Performers { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
 

@@ -44,6 +44,7 @@ internal static class EvolveCase
         Status = e.Status,
         Closure = e.Closure,
         Deferred = [],
+        WaitingTokens = 0,
         Compensations = state.Compensations.Clear(),
         Elements = state.Elements.Clear().Add(0, state.Elements[0] with { Tokens = [], Children = 0, Waits = [] }),
     };

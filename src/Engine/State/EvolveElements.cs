@@ -18,6 +18,7 @@ internal static class EvolveElements
         return state with
         {
             NextKey = Math.Max(state.NextKey, e.Key + 1),
+            WaitingTokens = state.WaitingTokens - e.Flows.Length,
             Elements = state.Elements.SetItem(scope.Key, scope with { Tokens = tokens, Children = scope.Children + 1 }).Add(e.Key, element),
         };
     }
@@ -46,14 +47,14 @@ internal static class EvolveElements
     }
 
     public static CaseState FlowTaken(CaseState state, SequenceFlowTaken e) =>
-        With(state, e.ScopeKey, scope => scope with { Tokens = scope.Tokens.Add(e.FlowId) });
+        With(state, e.ScopeKey, scope => scope with { Tokens = scope.Tokens.Add(e.FlowId) }) with { WaitingTokens = state.WaitingTokens + 1 };
 
     public static CaseState TokensDropped(CaseState state, TokensDropped e) => With(state, e.ScopeKey, scope =>
     {
         var tokens = scope.Tokens;
         foreach (var flow in e.Flows) tokens = tokens.Remove(flow);
         return scope with { Tokens = tokens };
-    });
+    }) with { WaitingTokens = state.WaitingTokens - e.Flows.Length };
 
     public static CaseState LoopInstanceEnded(CaseState state, LoopInstanceEnded e) => With(state, e.Key, body =>
     {

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using CaseFlow.Engine.Model;
+
+namespace CaseFlow.Engine.Tests;
+
+/// <summary>docs/bpmn-support.md says no more and no less than what the engine runs.</summary>
+public sealed partial class BpmnSupportTests
+{
+    private static readonly List<Match> Rows = [.. Row().Matches(File.ReadAllText(Path.Combine(Root(), "docs", "bpmn-support.md")))];
+
+    [Fact]
+    public void Every_kind_has_its_row() =>
+        Assert.Equal(Enum.GetNames<ElementKind>(), Rows.Select(row => row.Groups["kind"].Value));
+
+    [Fact]
+    public void Every_row_names_a_test_that_exists()
+    {
+        var tests = typeof(BpmnSupportTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(Rows.Select(row => row.Groups["test"].Value).Where(test => !tests.Contains(test)));
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "CaseFlow.sln"))) folder = folder.Parent;
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"^\| `(?<kind>\w+)` \|.*\| `(?<test>\w+)` \|$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}
