@@ -1,6 +1,7 @@
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Documents;
 using CaseFlow.Runtime.Intake;
+using CaseFlow.Runtime.Intake.Import;
 using CaseFlow.Runtime.Ledger;
 using CaseFlow.Runtime.People;
 using CaseFlow.Runtime.Publishing;
@@ -47,6 +48,7 @@ internal static class DeskSetup
         services.AddSingleton<PersonRegister>();
         services.AddSingleton<CaseNumbers>();
         services.AddSingleton<IntakePreparation>();
+        services.AddSingleton(provider => new CaseImport(provider.Get<Database>(), provider.Get<IntakeDesk>()));
         return services.AddSingleton(provider => new IntakeDesk(
             provider.Get<Database>(), provider.Get<FlowLibrary>(), provider.Get<FormDesk>(), provider.Get<IntakePreparation>(), provider.Get<Attachments>(), provider.Get<CaseRunner>()));
     }

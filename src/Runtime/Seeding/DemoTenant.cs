@@ -9,18 +9,32 @@ namespace CaseFlow.Runtime.Seeding;
 /// <summary>Writes the units, teams and people of the demonstration, once.</summary>
 internal sealed class DemoTenant(Database database, UnitDirectory directory, TimeProvider time)
 {
-    /// <summary>Does nothing when the tenant has units already.</summary>
+    /// <summary>When the tenant has units already, only demonstration accounts that still lack a password get it.</summary>
     public async Task AddAsync(string tenant, string? password, CancellationToken cancel)
     {
         await using var context = database.Open(ReadScope.Whole(tenant));
-        if (await context.Units.AnyAsync(cancel)) return;
-        AddUnits(context, tenant);
-        var roles = await RolesAsync(context, cancel);
         // One hash for all: hashing sixty passwords would take seconds of every first start.
         var hash = password is null ? null : new PasswordHasher<StaffUser>().HashPassword(new StaffUser(), password);
+        if (await context.Units.AnyAsync(cancel))
+        {
+            await GivePasswordAsync(context, tenant, hash, cancel);
+            return;
+        }
+
+        AddUnits(context, tenant);
+        var roles = await RolesAsync(context, cancel);
         foreach (var person in DemoPeople.All()) AddPerson(context, tenant, person, roles, hash);
         await context.SaveChangesAsync(cancel);
         directory.Forget(tenant);
+    }
+
+    /// <summary>A database that the command line filled has accounts nobody can sign in with.</summary>
+    private static async Task GivePasswordAsync(CaseFlowDbContext context, string tenant, string? hash, CancellationToken cancel)
+    {
+        if (hash is null) return;
+        var names = DemoPeople.All().Select(person => person.UserName).ToList();
+        await context.Users.Where(user => user.Tenant == tenant && user.PasswordHash == null && names.Contains(user.UserName!))
+            .ExecuteUpdateAsync(row => row.SetProperty(user => user.PasswordHash, hash), cancel);
     }
 
     private static void AddUnits(CaseFlowDbContext context, string tenant)

@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace CaseFlow.Cli.Databases;
+
+/// <summary>The options of a verb that works on a database.</summary>
+internal sealed class DatabaseChoice
+{
+    private readonly Option<string?> _file = new("--database") { Description = "A SQLite file. Made, with the flows that ship, when it isn't there.", HelpName = "FILE" };
+
+    private readonly Option<string?> _provider = new("--provider") { Description = "sqlite (the default) or postgres.", HelpName = "NAME" };
+
+    private readonly Option<string?> _connection = new("--connection") { Description = "Connection string, for --provider postgres.", HelpName = "STRING" };
+
+    private readonly Option<string?> _tenant = new("--tenant") { Description = "The tenant's key; demo when left out.", HelpName = "KEY" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_file);
+        command.Add(_provider);
+        command.Add(_connection);
+        command.Add(_tenant);
+    }
+
+    /// <returns>Null when the options don't go together; the terminal has been told.</returns>
+    public DatabaseTarget? Read(ParseResult parsed, Terminal terminal)
+    {
+        var (file, connection) = (parsed.GetValue(_file), parsed.GetValue(_connection));
+        var provider = parsed.GetValue(_provider) ?? "sqlite";
+        var problem = (provider, file, connection) switch
+        {
+            ("sqlite", null, _) => "Expected --database FILE, or --provider postgres with --connection.",
+            ("postgres", _, null) => "Expected --connection for --provider postgres.",
+            ("sqlite" or "postgres", _, _) => null,
+            _ => $"--provider: Expected sqlite or postgres, but found '{provider}'.",
+        };
+        if (problem is null) return new DatabaseTarget(provider, provider == "sqlite" ? $"Data Source={Path.GetFullPath(file!)}" : connection!, parsed.GetValue(_tenant) ?? "demo");
+        terminal.Error.WriteLine(problem);
+        return null;
+    }
+}
+
+internal sealed record DatabaseTarget(string Provider, string ConnectionString, string Tenant);
