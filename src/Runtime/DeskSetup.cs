@@ -23,7 +23,7 @@ internal static class DeskSetup
 
     private static IServiceCollection AddPublishing(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new FlowLibrary(provider.Get<Database>()));
+        services.AddSingleton(provider => new FlowLibrary(provider.Get<Database>(), provider.Get<TimeProvider>()));
         services.AddSingleton(provider => new CalendarLibrary(provider.Get<Database>(), provider.Get<TimeProvider>()));
         services.AddSingleton<Worlds>();
         services.AddSingleton<Publisher>();

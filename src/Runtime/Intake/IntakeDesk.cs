@@ -34,7 +34,7 @@ public sealed class IntakeDesk
     /// <summary>Checks the form, keeps personal data apart, gives a number and a follow code and starts the case. Durable when it returns <see cref="Received"/>.</summary>
     public async Task<IntakeOutcome> SubmitAsync(IntakeRequest request, CancellationToken cancel = default)
     {
-        if (await KnownAsync(request, cancel) is { } known) return known;
+        if (!request.IsNew && await KnownAsync(request, cancel) is { } known) return known;
         if (await PackageAsync(request, cancel) is not { } package)
             return new NotReceived(new Refused("not-found", $"Expected a service that can be asked for, but there is no {request.FlowKey}."));
         for (var attempt = 1; ; attempt++)
@@ -68,10 +68,9 @@ public sealed class IntakeDesk
     /// <summary>Null: no such flow, or one that residents may not start.</summary>
     private async Task<FlowPackage?> PackageAsync(IntakeRequest request, CancellationToken cancel)
     {
-        await using var context = _database.Open(ReadScope.Whole(request.Tenant));
-        var flow = await context.Flows.Where(row => row.Key == request.FlowKey).Select(row => new { row.LatestVersion, row.Public }).SingleOrDefaultAsync(cancel);
-        if (flow is null || (!flow.Public && request.Actor?.Kind is null or ActorKind.Reporter)) return null;
-        return _flows.Package(request.Tenant, new FlowRef(request.FlowKey, flow.LatestVersion));
+        var package = await _flows.NewestAsync(request.Tenant, request.FlowKey, cancel);
+        var forStaffOnly = package?.Catalogue is not { Public: true };
+        return forStaffOnly && request.Actor?.Kind is null or ActorKind.Reporter ? null : package;
     }
 
     private async Task<IReadOnlyList<ServiceRow>> ServicesAsync(string tenant, bool publicOnly, CancellationToken cancel)

@@ -24,6 +24,9 @@ public sealed record IntakeRequest(
     /// <summary>False: nobody is there to be told a follow code, so there is none.</summary>
     public bool WithFollowCode { get; init; } = true;
 
+    /// <summary>True: the caller has just looked for the external id; the index still refuses it twice.</summary>
+    internal bool IsNew { get; init; }
+
     /// <summary>Variables beside those of the form.</summary>
     public FeelContext Variables { get; init; } = FeelContext.Empty;
 }

@@ -10,11 +10,37 @@ namespace CaseFlow.Runtime.Publishing;
 /// <summary>Published flow versions, each compiled once in this process and kept: a version never changes.</summary>
 public sealed class FlowLibrary
 {
+    /// <summary>How long a version that another node published may wait for its first case here.</summary>
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<(string Tenant, FlowRef Flow), Lazy<FlowPackage>> _packages = new();
     private readonly ConcurrentDictionary<(string Tenant, FlowRef Flow), IReadOnlyList<FlowRef>> _called = new();
+    private readonly ConcurrentDictionary<(string Tenant, string Key), (int Version, DateTimeOffset ReadAt)> _newest = new();
     private readonly Database _database;
+    private readonly TimeProvider _time;
 
-    internal FlowLibrary(Database database) => _database = database;
+    internal FlowLibrary(Database database, TimeProvider time)
+    {
+        _database = database;
+        _time = time;
+    }
+
+    /// <summary>The flow's newest version; null when it was never published.</summary>
+    public async ValueTask<FlowPackage?> NewestAsync(string tenant, string key, CancellationToken cancel = default)
+    {
+        var now = _time.GetUtcNow();
+        if (!_newest.TryGetValue((tenant, key), out var known) || now - known.ReadAt >= Freshness)
+        {
+            await using var context = _database.Open(ReadScope.Whole(tenant));
+            var version = await context.Flows.Where(row => row.Key == key).Select(row => row.LatestVersion).SingleOrDefaultAsync(cancel);
+            _newest[(tenant, key)] = known = (version, now);
+        }
+
+        return known.Version == 0 ? null : Package(tenant, new FlowRef(key, known.Version));
+    }
+
+    /// <summary>To be called after a publication.</summary>
+    internal void Forget(string tenant, string key) => _newest.TryRemove((tenant, key), out _);
 
     /// <exception cref="KeyNotFoundException">No such published version.</exception>
     public FlowPackage Package(string tenant, FlowRef flow)

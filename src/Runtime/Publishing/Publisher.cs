@@ -35,6 +35,7 @@ internal sealed class Publisher(Database database, FlowLibrary library, Calendar
         try
         {
             await context.SaveChangesAsync(cancel);
+            library.Forget(tenant, flowKey);
             return new PublishOutcome(next.Version, problems);
         }
         catch (DbUpdateException) when (VersionExists(tenant, next))

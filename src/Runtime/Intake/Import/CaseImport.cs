@@ -74,6 +74,7 @@ public sealed class CaseImport
         {
             Kind = row.Kind,
             WithFollowCode = false,
+            IsNew = true,
             Variables = fresh && row.OriginalTime is { } time ? FeelContext.Empty.With("originallyReceivedAt", FeelDateTime.From(time)) : FeelContext.Empty,
         };
     }
