@@ -9,9 +9,16 @@ internal sealed class FlowNames(FlowLibrary library)
 
     /// <summary>An element's name, looked for in the flow first, then in those it calls; its id when it has none.</summary>
     public LocalText Element(string tenant, FlowRef flow, string elementId) =>
+        Named(tenant, flow, elementId) ?? new LocalText(elementId);
+
+    /// <summary>An element's name; null when it has none.</summary>
+    public LocalText? Named(string tenant, FlowRef flow, string elementId) =>
         Find(library.Package(tenant, flow), elementId)
-        ?? library.Called(tenant, flow).Select(called => Find(called, elementId)).FirstOrDefault(name => name is not null)
-        ?? new LocalText(elementId);
+        ?? library.Called(tenant, flow).Select(called => Find(called, elementId)).FirstOrDefault(name => name is not null);
+
+    /// <summary>What the button of a case action says; its element's name when it is no button.</summary>
+    public LocalText Action(string tenant, FlowRef flow, string elementId) =>
+        library.Package(tenant, flow).Actions.GetValueOrDefault(elementId)?.Label ?? Element(tenant, flow, elementId);
 
     public LocalText? Stage(string tenant, FlowRef flow, string? stage) => stage is null ? null : Element(tenant, flow, stage);
 

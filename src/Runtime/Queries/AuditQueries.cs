@@ -78,10 +78,9 @@ public sealed class AuditQueries
     {
         var (stored, flow) = (row.Event, new FlowRef(row.FlowKey, row.FlowVersion));
         var @event = EventJson.Read(stored.Type, stored.Payload);
-        var element = EventSubject.ElementOf(@event);
         return new AuditRow(
             row.Number, stored.Sequence, stored.At, stored.ActorKind.ToString(), Timeline.ActorName(directory, stored.ActorKind, stored.ActorId), stored.Cause, stored.Type,
-            string.IsNullOrEmpty(element) ? null : _names.Element(stored.Tenant, flow, element).Text, EventReason.Of(@event, directory));
+            EventSubject.Of(@event, _names, stored.Tenant, flow), EventReason.Of(@event, directory));
     }
 
     private sealed record EventOfCase(CaseEventRecord Event, string Number, string FlowKey, int FlowVersion);

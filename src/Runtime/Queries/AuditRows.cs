@@ -1,9 +1,11 @@
+using CaseFlow.Engine.Model;
+
 namespace CaseFlow.Runtime.Queries;
 
 public sealed record AuditFilter(string? Number = null, string? ActorId = null, string? Type = null, DateTimeOffset? From = null, DateTimeOffset? To = null);
 
 public sealed record AuditRow(
-    string Number, long Sequence, DateTimeOffset At, string ActorKind, string ActorName, string Cause, string Type, string? What, string? Why);
+    string Number, long Sequence, DateTimeOffset At, string ActorKind, string ActorName, string Cause, string Type, LocalText? What, string? Why);
 
 /// <summary>One reading of personal data.</summary>
 public sealed record ReadingRow(DateTimeOffset At, string ReaderName, string Number, string Purpose);

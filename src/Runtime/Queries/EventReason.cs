@@ -14,7 +14,7 @@ internal static class EventReason
         ClockChanged e => e.Reason is null ? e.How : $"{e.How}: {e.Reason}",
         ClockMarked e => e.Mark.ToString(),
         ClockStopped e => e.Met ? "met" : "ended",
-        DecisionMade e => $"{e.Decision}: {string.Join(", ", e.Rules)} → {VariableText.Of(e.Output)}",
+        DecisionMade e => $"{string.Join(", ", e.Rules)} → {Text(e.Output)}",
         ElementTerminated e => e.Why,
         EvaluationGiven e => Text(e.Evaluation),
         IncidentRaised e => e.Incident.Message,
@@ -28,6 +28,8 @@ internal static class EventReason
         VariablesSet e => string.Join(", ", e.Values.Entries.Select(Text)),
         _ => null,
     };
+
+    private static string Text(FeelValue output) => output is FeelContext { Entries: var entries } ? string.Join(", ", entries.Select(Text)) : VariableText.Of(output);
 
     private static string Text(Evaluation evaluation) =>
         string.Join(" · ", new[] { evaluation.Score?.ToString(System.Globalization.CultureInfo.InvariantCulture), evaluation.Solved switch { true => "solved", false => "not-solved", null => null }, evaluation.Comment }.OfType<string>());

@@ -1,31 +1,33 @@
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Model;
-using CaseFlow.Runtime.Work;
+using CaseFlow.Runtime.Publishing;
 
 namespace CaseFlow.Runtime.Queries;
 
 /// <summary>What an event is about: the name of its element, stage, clock, document…</summary>
 internal static class EventSubject
 {
-    public static LocalText? Of(CaseEvent @event, OpenedCase opened) => @event switch
+    /// <param name="flow">The version the case started with.</param>
+    public static LocalText? Of(CaseEvent @event, FlowNames names, string tenant, FlowRef flow) => @event switch
     {
-        CaseStarted => opened.Flow.Main.Name,
-        CaseClosed e => opened.Flow.ClosureName(e.Closure),
-        ClosureChosen e => opened.Flow.ClosureName(e.Closure),
-        StageEntered e => opened.Flow.StageName(e.Stage),
-        StageCompleted e => opened.Flow.StageName(e.Stage),
-        ClockStarted e => opened.Flow.ClockName(e.Clock.ClockId),
-        ClockChanged e => opened.Flow.ClockName(e.ClockId),
-        ClockMarked e => opened.Flow.ClockName(e.ClockId),
-        ClockStopped e => opened.Flow.ClockName(e.ClockId),
+        CaseStarted => names.Flow(tenant, flow),
+        CaseClosed e => names.Closure(tenant, flow, e.Closure),
+        ClosureChosen e => names.Closure(tenant, flow, e.Closure),
+        StageEntered e => names.Stage(tenant, flow, e.Stage),
+        StageCompleted e => names.Stage(tenant, flow, e.Stage),
+        ClockStarted e => names.Clock(tenant, flow, e.Clock.ClockId),
+        ClockChanged e => names.Clock(tenant, flow, e.ClockId),
+        ClockMarked e => names.Clock(tenant, flow, e.ClockId),
+        ClockStopped e => names.Clock(tenant, flow, e.ClockId),
         DocumentAttached e => new LocalText(e.Document.Name, e.Document.Name),
-        MessageReceived e => opened.Flow.Main.Actions.GetValueOrDefault(e.ElementId)?.Label ?? opened.Flow.NameOf(e.ElementId),
+        MessageReceived e => names.Action(tenant, flow, e.ElementId),
+        SequenceFlowTaken e => names.Named(tenant, flow, e.FlowId),
         CaseLinked or NoteAdded or VariablesSet => null,
-        _ => ElementOf(@event) is { Length: > 0 } element ? opened.Flow.NameOf(element) : null,
+        _ => ElementOf(@event) is { Length: > 0 } element ? names.Element(tenant, flow, element) : null,
     };
 
     /// <summary>Id of the element an event names, where it names one.</summary>
-    public static string? ElementOf(CaseEvent @event) => @event switch
+    private static string? ElementOf(CaseEvent @event) => @event switch
     {
         TaskCreated e => e.Task.ElementId,
         TaskClaimed e => e.ElementId,
@@ -37,7 +39,6 @@ internal static class EventSubject
         ElementActivated e => e.ElementId,
         ElementCompleted e => e.ElementId,
         ElementTerminated e => e.ElementId,
-        SequenceFlowTaken e => e.FlowId,
         DecisionMade e => e.ElementId,
         EvaluationGiven e => e.ElementId,
         JobCreated e => e.Job.ElementId,

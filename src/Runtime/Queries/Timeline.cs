@@ -2,6 +2,7 @@ using System.Text;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Events;
 using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Records;
 using CaseFlow.Runtime.Work;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Runtime.Queries;
 
 /// <summary>A case's events for people to read.</summary>
-internal sealed class Timeline(Database database)
+internal sealed class Timeline(Database database, FlowNames names)
 {
     public async Task<IReadOnlyList<TimelineRow>> ReadAsync(OpenedCase opened, long from, int size, CancellationToken cancel)
     {
@@ -27,11 +28,11 @@ internal sealed class Timeline(Database database)
         _ => id,
     };
 
-    private static TimelineRow Read(OpenedCase opened, CaseEventRecord row)
+    private TimelineRow Read(OpenedCase opened, CaseEventRecord row)
     {
         var @event = EventJson.Read(row.Type, row.Payload);
         return new TimelineRow(
             row.Sequence, row.At, row.ActorKind.ToString(), ActorName(opened.Directory, row.ActorKind, row.ActorId), row.Cause, row.Type,
-            EventSubject.Of(@event, opened), EventReason.Of(@event, opened.Directory), Encoding.UTF8.GetString(row.Payload), Convert.ToHexStringLower(row.Hash));
+            EventSubject.Of(@event, names, opened.Tenant, opened.State.Flow), EventReason.Of(@event, opened.Directory), Encoding.UTF8.GetString(row.Payload), Convert.ToHexStringLower(row.Hash));
     }
 }

@@ -1,3 +1,4 @@
+using CaseFlow.Engine;
 using CaseFlow.Runtime;
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Feed;
@@ -66,8 +67,6 @@ public sealed partial class CasePage : IDisposable
         await ReadStoryAsync();
     }
 
-    private bool MayTransfer(TaskView task) => !task.ForReporter && (mayLead || task.Assignee == Reader.UserId || (task.Assignee is null && task.MayDo));
-
     private async Task ReadAsync()
     {
         if (await Cases.FindAsync(Reader, Number) is not { } found) return;
@@ -113,11 +112,15 @@ public sealed partial class CasePage : IDisposable
         await ReadAsync();
         // What the person did here themselves has been shown meanwhile.
         if (view.Version == version) return;
+        var known = timeline.Count;
         await ReadStoryAsync();
-        var others = timeline.Count > 0 && timeline[^1].ActorName != Reader.DisplayName;
-        said = others ? Words["Case.Changed", ActorText.Of(timeline[^1].ActorKind, timeline[^1].ActorName, Words)] : said;
+        if (timeline.Skip(known).LastOrDefault(IsOfSomebodyElse) is { } row) said = Words["Case.Changed", ActorText.Of(row.ActorKind, row.ActorName, Words)];
         StateHasChanged();
     }
+
+    /// <summary>Automatic steps that follow are no news.</summary>
+    private bool IsOfSomebodyElse(TimelineRow row) =>
+        row.ActorKind == nameof(ActorKind.Reporter) || (row.ActorKind == nameof(ActorKind.Staff) && row.ActorName != Reader.DisplayName);
 
     public void Dispose()
     {

@@ -21,12 +21,22 @@ internal static class EventText
     /// <summary>The event's sentence; <paramref name="what"/> names the task, stage or clock concerned.</summary>
     public static string Of(string type, string? what, IStringLocalizer<UiText> text)
     {
+        if (what is null && text[$"Event.{type}.unnamed"] is { ResourceNotFound: false } unnamed) return unnamed;
         var words = text[$"Event.{type}", what ?? ""];
         return words.ResourceNotFound ? text["Event.unknown", type] : words;
     }
 
-    /// <summary>A way taken counts when a condition was the reason.</summary>
-    public static bool IsStory(string type, string? why) => Story.Contains(type) || (type == "sequence-flow-taken" && !string.IsNullOrEmpty(why));
+    /// <summary>The reason in words where the event carries a word of ours, as it is where a person or the flow wrote it; null when there is none to tell.</summary>
+    public static string? WhyOf(string type, string? why, IStringLocalizer<UiText> text)
+    {
+        if (string.IsNullOrWhiteSpace(why) || type == "task-claimed") return null;
+        var (word, rest) = why.IndexOf(':', StringComparison.Ordinal) is > 0 and var at ? (why[..at], why[(at + 1)..].Trim()) : (why, "");
+        var known = text[$"Why.{type}.{word}"];
+        return known.ResourceNotFound ? why : rest.Length == 0 ? known.Value : $"{known.Value}{text["Form.Colon"]} {rest}";
+    }
+
+    /// <summary>A way taken counts when a condition of its own was the reason.</summary>
+    public static bool IsStory(string type, string? why) => Story.Contains(type) || (type == "sequence-flow-taken" && !string.IsNullOrEmpty(why) && why != "default");
 
     public static bool IsLate(string type) => type is "clock-marked" or "incident-raised";
 }
