@@ -6,6 +6,13 @@ namespace CaseFlow.Web.Shell;
 
 internal static class PageEndpoints
 {
+    /// <summary>Refusals and failures get a page that says what to do next, at the address that was asked for.</summary>
+    public static void UseErrorPages(this IApplicationBuilder app, IHostEnvironment environment)
+    {
+        if (!environment.IsDevelopment()) app.UseExceptionHandler("/status/500");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+    }
+
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapStaticAssets().AllowAnonymous();
