@@ -1,6 +1,7 @@
 using CaseFlow.Designer.Resources;
 using CaseFlow.Web.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace CaseFlow.Web.Shell;
 
@@ -11,6 +12,15 @@ internal static class PageEndpoints
     {
         if (!environment.IsDevelopment()) app.UseExceptionHandler("/status/500");
         app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.Use(ReadOnly);
+    }
+
+    /// <summary>The page about a refused post is read, not posted to: it has no form that could answer.</summary>
+    private static Task ReadOnly(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerPathFeature>() is not null)
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
     }
 
     public static void MapPages(this IEndpointRouteBuilder routes)

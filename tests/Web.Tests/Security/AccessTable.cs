@@ -54,10 +54,14 @@ internal static class AccessTable
     {
         var policies = host.Services.GetRequiredService<IAuthorizationPolicyProvider>();
         return host.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
+            .Where(endpoint => !IsFile(endpoint))
             .Select(endpoint => Row(endpoint, policies)).Distinct().OrderBy(row => row.Address, StringComparer.Ordinal).ThenBy(row => row.Methods, StringComparer.Ordinal)
             .DistinctBy(row => row.ToString());
     }
+
+    // Style sheets, scripts and pictures; the second is how a development machine serves those added since the build.
+    private static bool IsFile(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.RoutePattern.RawText is "{**path:file}" or "/{**path:file}";
 
     private static AccessRow Row(RouteEndpoint endpoint, IAuthorizationPolicyProvider policies)
     {

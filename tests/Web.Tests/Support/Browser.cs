@@ -20,13 +20,14 @@ public sealed class Browser(HttpClient client, string? language = null)
         return await SendAsync(request);
     }
 
-    /// <summary>Posts the form of the page that names itself <paramref name="handler"/> (or its only one) with its hidden fields and what is given.</summary>
+    /// <summary>Posts the page's first form, its hidden fields and what is given, to an address.</summary>
     public async Task<HttpResponseMessage> PostAsync(string address, params (string Name, string Value)[] fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(Filled(null, fields)) };
         return await SendAsync(request);
     }
 
+    /// <summary>Posts the page's form that names itself <paramref name="handler"/>, with files, to the page.</summary>
     public async Task<HttpResponseMessage> PostFormAsync(string handler, IEnumerable<(string Name, string Value)> fields, params (string Name, string FileName, byte[] Content)[] files)
     {
         var content = new MultipartFormDataContent();
@@ -51,7 +52,7 @@ public sealed class Browser(HttpClient client, string? language = null)
     public async Task<HttpResponseMessage> FollowAsync(HttpResponseMessage answer) =>
         answer.Headers.Location is { } to ? await GetAsync(to.ToString()) : answer;
 
-    private IEnumerable<KeyValuePair<string, string>> Filled(string? handler, IEnumerable<(string Name, string Value)> fields)
+    private List<KeyValuePair<string, string>> Filled(string? handler, IEnumerable<(string Name, string Value)> fields)
     {
         var form = Page.Forms.FirstOrDefault(form => handler is null || form.QuerySelector($"input[name=_handler][value='{handler}']") is not null)
             ?? throw new InvalidOperationException($"Expected a form {handler} on {Path}, but there is none.");
