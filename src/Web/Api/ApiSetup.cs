@@ -6,7 +6,7 @@ internal static class ApiSetup
     public const string Root = "/api/v1";
 
     public static void AddApi(this IServiceCollection services) => services
-        .AddProblemDetails()
+        .AddProblemDetails(options => options.CustomizeProblemDetails = Explain)
         .ConfigureHttpJsonOptions(options =>
         {
             // A body without a field that is needed is the caller's slip (400), not a null to stumble over.
@@ -23,6 +23,22 @@ internal static class ApiSetup
         api.MapSession();
         api.MapTasks();
         api.MapCases();
+    }
+
+    /// <summary>Failures of ours are 500 and say nothing of their inside; slips of the caller are 400 and say what.</summary>
+    public static void UseApiErrors(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException,
+        });
+        app.UseStatusCodePages();
+    }
+
+    private static void Explain(ProblemDetailsContext context)
+    {
+        if (context.Exception is BadHttpRequestException bad) context.ProblemDetails.Detail = bad.Message;
     }
 
     public static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

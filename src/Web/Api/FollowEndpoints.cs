@@ -27,7 +27,7 @@ internal static class FollowEndpoints
 
     private sealed record Key(string Number, string Code);
 
-    private sealed record Answer(string Number, string Code, long Task, Dictionary<string, JsonElement>? Values);
+    private sealed record Answer(string Number, string Code, long Task, Dictionary<string, JsonElement>? Values = null);
 
     private sealed record PublicCaseJson(
         string Number, string Kind, string Service, string? Title, DateTimeOffset ReceivedAt, DateTimeOffset? ClosedAt, string? Closure, string HeldBy,

@@ -30,7 +30,7 @@ internal static class RequestEndpoints
 
     /// <param name="Service">A key of <c>GET /services</c>.</param>
     /// <param name="ExternalId">The sender's own id: sending it again starts nothing twice.</param>
-    private sealed record NewRequest(string Service, Dictionary<string, JsonElement>? Values, string? ExternalId);
+    private sealed record NewRequest(string Service, Dictionary<string, JsonElement>? Values = null, string? ExternalId = null);
 
     private sealed record ReceivedJson(string Number, string? FollowCode, IReadOnlyList<PromiseJson> Promises);
 

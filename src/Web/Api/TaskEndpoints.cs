@@ -51,7 +51,7 @@ internal static class TaskEndpoints
         }
     }
 
-    private sealed record Completion(Dictionary<string, JsonElement>? Values);
+    private sealed record Completion(Dictionary<string, JsonElement>? Values = null);
 
     private sealed record VersionJson(Guid CaseId, long Version);
 
