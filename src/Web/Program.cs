@@ -1,7 +1,7 @@
 using CaseFlow.Designer;
 using CaseFlow.Runtime;
-using CaseFlow.Web.Cases;
 using CaseFlow.Web.Api;
+using CaseFlow.Web.Cases;
 using CaseFlow.Web.Components;
 using CaseFlow.Web.Health;
 using CaseFlow.Web.Language;

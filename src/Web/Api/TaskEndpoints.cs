@@ -21,7 +21,7 @@ internal static class TaskEndpoints
     }
 
     private static async Task<Ok<PageJson>> ListAsync(
-        ApiReader reader, Inbox inbox, CancellationToken cancel, InboxView view = InboxView.Mine, string? text = null, bool overdue = false, string? after = null, int size = 50)
+        ApiReader reader, Runtime.Queries.Inbox inbox, CancellationToken cancel, InboxView view = InboxView.Mine, string? text = null, bool overdue = false, string? after = null, int size = 50)
     {
         var page = await inbox.ListAsync(reader.Reader, new InboxFilter(view, OverdueOnly: overdue, Text: text), after, Math.Clamp(size, 1, 200), cancel);
         return TypedResults.Ok(new PageJson([.. page.Rows.Select(TaskJson.Of)], page.Next));

@@ -11,7 +11,7 @@ internal static class ComponentServices
         services.AddCascadingAuthenticationState();
         services.AddSingleton<FormErrorText>();
         services.AddScoped<DirectoryChoices>();
-        services.AddScoped<UploadedFiles>();
+        services.AddScoped<FormUploads>();
         services.AddScoped<Residents.RequestDraft>();
         services.AddSingleton<RefusalText>();
         services.AddSingleton<StageChoices>();

@@ -1,5 +1,5 @@
 using CaseFlow.Engine.Forms;
-using CaseFlow.Runtime.Directory;
+using Microsoft.AspNetCore.Components.Forms;
 
 namespace CaseFlow.Web.Components.Forms;
 
@@ -8,10 +8,10 @@ namespace CaseFlow.Web.Components.Forms;
 /// <param name="Choices">Options of fields filled from the directory, by source.</param>
 /// <param name="View">Which fields are asked.</param>
 /// <param name="Changed">Called after each change on an interactive page.</param>
-/// <param name="Owner">Whose files are taken on an interactive page; null: the form is posted as multipart.</param>
+/// <param name="Picked">Called with chosen files on an interactive page; null: the form is posted as multipart.</param>
 public sealed record FormState(
     FormView View, string Prefix, FormValues Values, IReadOnlyList<FormError> Errors, IReadOnlyDictionary<string, IReadOnlyList<ChoiceGroup>> Choices,
-    Func<Task> Changed, Reader? Owner)
+    Func<Task> Changed, Func<FormField, InputFileChangeEventArgs, Task>? Picked)
 {
     public string Id(FormField field) => $"{Prefix}{field.Key}";
 

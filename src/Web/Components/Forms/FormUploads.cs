@@ -7,7 +7,7 @@ namespace CaseFlow.Web.Components.Forms;
 /// Files of a form: each is checked and put aside as soon as it arrives, and the form goes on with its id. So a form that comes back
 /// for another reason still has its files.
 /// </summary>
-public sealed class UploadedFiles(DocumentStore documents)
+public sealed class FormUploads(DocumentStore documents)
 {
     /// <summary>Puts aside what a post brought for the form's file fields. Refused files become errors of their field.</summary>
     /// <param name="actorId">Who sends it: a user's id, or <see cref="Reporter"/>.</param>
