@@ -8,7 +8,14 @@ internal static class CommandLineApp
 {
     public static int Run(string[] args, Terminal terminal)
     {
-        var root = new RootCommand("CaseFlow: flows, clocks and cases from the command line.") { CheckVerb.Create(terminal), DueVerb.Create(terminal), DriveVerb.Create(terminal), ImportVerb.Create(terminal) };
+        var root = new RootCommand("CaseFlow: flows, clocks and cases from the command line.")
+        {
+            CheckVerb.Create(terminal),
+            DueVerb.Create(terminal),
+            DriveVerb.Create(terminal),
+            ImportVerb.Create(terminal),
+            VerifyVerb.Create(terminal),
+        };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -13,7 +13,7 @@ internal sealed class Publisher(Database database, FlowLibrary library, Calendar
     /// <summary>Reads the files against what is published now: callable flows, teams, units, calendars.</summary>
     public async Task<FlowReadResult> ReadAsync(string tenant, FlowRef flow, IReadOnlyDictionary<string, string> files, CancellationToken cancel)
     {
-        var read = FlowReader.Read(flow, files, await CallableAsync(tenant, flow.Key, files, cancel));
+        var read = ActivityCheck.AddTo(FlowReader.Read(flow, files, await CallableAsync(tenant, flow.Key, files, cancel)), files);
         var surroundings = new Surroundings(await directory.TreeAsync(tenant, cancel), (await calendars.OfAsync(tenant, cancel)).Ids);
         return read with { Problems = [.. read.Problems, .. SurroundingsCheck.Run(files, surroundings)] };
     }

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace CaseFlow.Runtime.Tests.Support;
 
@@ -11,7 +12,7 @@ namespace CaseFlow.Runtime.Tests.Support;
 internal sealed class Bureau : IAsyncDisposable
 {
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("caseflow-test-").FullName;
-    private readonly ServiceProvider _services;
+    private readonly IHost _host;
 
     private Bureau(string? postgres, IActivity? activity)
     {
@@ -22,12 +23,12 @@ internal sealed class Bureau : IAsyncDisposable
             ["Database:Provider"] = postgres is null ? "sqlite" : "postgres",
             ["Database:ConnectionString"] = postgres,
         };
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(Time);
-        services.AddCaseFlowRuntime(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        if (activity is not null) services.RemoveAll<IActivity>().AddSingleton(activity);
-        _services = services.BuildServiceProvider();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.AddCaseFlowRuntime(builder.Configuration);
+        if (activity is not null) builder.Services.RemoveAll<IActivity>().AddSingleton(activity);
+        _host = builder.Build();
     }
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
@@ -38,7 +39,10 @@ internal sealed class Bureau : IAsyncDisposable
     public Database Database => Get<Database>();
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => _host.Services.GetRequiredService<T>();
+
+    /// <summary>Starts what works by itself: Quartz, sweeps, outbox. Without it a test sweeps by hand.</summary>
+    public Task RunAsync() => _host.StartAsync();
 
     /// <param name="activity">In place of the installed ones.</param>
     public static async Task<Bureau> OpenAsync(string? postgres = null, IActivity? activity = null)
@@ -50,7 +54,8 @@ internal sealed class Bureau : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
         SqliteConnection.ClearAllPools();
         System.IO.Directory.Delete(_folder, recursive: true);
     }
