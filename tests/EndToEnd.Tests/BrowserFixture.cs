@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace CaseFlow.EndToEnd.Tests;
 
 /// <summary>One server and one Chromium for the tests of a class.</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+[CollectionDefinition(nameof(BrowserFixture))]
+public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserFixture>
 {
     private static readonly string? Chromium = new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser" }
         .FirstOrDefault(path => path is not null && File.Exists(path));

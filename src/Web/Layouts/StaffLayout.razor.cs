@@ -8,6 +8,9 @@ namespace CaseFlow.Web.Layouts;
 /// </summary>
 public sealed partial class StaffLayout : IDisposable
 {
+    /// <summary>An interactive page that is drawn but not yet connected: what was typed or pressed then would be lost.</summary>
+    private bool IsWaking => AssignedRenderMode is not null && !RendererInfo.IsInteractive;
+
     private Reader? reader;
     private string unitName = "";
     private bool looked;

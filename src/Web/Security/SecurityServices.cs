@@ -1,5 +1,3 @@
-using CaseFlow.Web.Api;
-
 namespace CaseFlow.Web.Security;
 
 internal static class SecurityServices
@@ -13,7 +11,6 @@ internal static class SecurityServices
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "caseflow.form";
-            options.HeaderName = AntiforgeryFilter.Header;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             // Our own header set decides about framing.
             options.SuppressXFrameOptionsHeader = true;

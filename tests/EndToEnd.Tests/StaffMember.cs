@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace CaseFlow.EndToEnd.Tests;
+
+/// <summary>Somebody at a desk: signs in, works the inbox, does tasks on the case page.</summary>
+internal sealed partial class StaffMember(IPage page)
+{
+    public IPage Page => page;
+
+    public async Task SignInAsync(string user)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.Locator("[name=\"Input.User\"]").FillAsync(user);
+        await page.Locator("[name=\"Input.Password\"]").FillAsync("Caseflow-demo-1");
+        await page.Locator("main form button.cf-button-main").First.ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+    }
+
+    /// <summary>Waits until a list shows the case, as people do: by looking again.</summary>
+    public async Task FindsInInboxAsync(string view, string number) =>
+        await Wait.UntilAsync($"the inbox shows {number}", async () =>
+        {
+            await page.GotoAsync($"/inbox?view={view}");
+            await page.Locator("main:not([inert]) h1").WaitForAsync();
+            try
+            {
+                await page.Locator("main").GetByText(number).First.WaitForAsync(new() { Timeout = 3000 });
+                return true;
+            }
+            catch (TimeoutException)
+            {
+                return false;
+            }
+        });
+
+    public async Task OpenAsync(string number)
+    {
+        await page.GotoAsync($"/cases/{number}");
+        await page.Locator("main:not([inert]) .cf-case").WaitForAsync();
+    }
+
+    /// <summary>Does the task whose form has the first field: takes it, fills it in, completes it.</summary>
+    public async Task DoAsync(string number, string task, params (string Field, string Value)[] values)
+    {
+        await UntilAsync($"{number} offers '{task}'", async () =>
+        {
+            await OpenAsync(number);
+            return await Task(task).CountAsync() > 0;
+        });
+        if (await Task(task).Locator("form").CountAsync() == 0) await Task(task).Locator("button.cf-button-main").First.ClickAsync();
+        var form = Task(task).Locator("form").First;
+        await form.WaitForAsync();
+        await FormFilling.FillAsync(form, values);
+        await form.Locator("button.cf-button-main").First.ClickAsync();
+        await Task(task).First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    /// <summary>Number of the first linked case, once there is one.</summary>
+    public async Task<string> LinkedAsync(string number)
+    {
+        var linked = "";
+        await UntilAsync($"{number} has a linked case", async () =>
+        {
+            await OpenAsync(number);
+            var links = await page.Locator(".cf-case-side a[href*='cases/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+            linked = links.Select(link => NumberPattern().Match(link).Value).FirstOrDefault(found => found.Length > 0 && found != number) ?? "";
+            return linked.Length > 0;
+        });
+        return linked;
+    }
+
+    public Task ShotAsync(string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(BrowserFixture.Screenshots, name + ".png"), FullPage = true });
+
+    /// <summary>What the page shows when it never comes true is kept as a picture.</summary>
+    private async Task UntilAsync(string what, Func<Task<bool>> holds)
+    {
+        try
+        {
+            await Wait.UntilAsync(what, holds);
+        }
+        catch (TimeoutException)
+        {
+            await ShotAsync("failed");
+            throw;
+        }
+    }
+
+    private ILocator Task(string name) => page.Locator("article.cf-task").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true }) });
+
+    [GeneratedRegex(@"\d{6}-\d{5}")]
+    private static partial Regex NumberPattern();
+}
