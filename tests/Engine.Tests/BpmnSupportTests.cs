@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using CaseFlow.Engine.Model;
+using CaseFlow.TestSupport;
 
 namespace CaseFlow.Engine.Tests;
 
 /// <summary>docs/bpmn-support.md says no more and no less than what the engine runs.</summary>
 public sealed partial class BpmnSupportTests
 {
-    private static readonly List<Match> Rows = [.. Row().Matches(File.ReadAllText(Path.Combine(Root(), "docs", "bpmn-support.md"))).Cast<Match>()];
+    private static readonly List<Match> Rows = [.. Row().Matches(File.ReadAllText(Repository.Path("docs/bpmn-support.md"))).Cast<Match>()];
 
     [Fact]
     public void Every_kind_has_its_row() =>
@@ -17,13 +18,6 @@ public sealed partial class BpmnSupportTests
     {
         var tests = typeof(BpmnSupportTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet(StringComparer.Ordinal);
         Assert.Subset(tests, Rows.Select(row => row.Groups["test"].Value).ToHashSet(StringComparer.Ordinal));
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "CaseFlow.sln"))) folder = folder.Parent;
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"^\| `(?<kind>\w+)` \|.*\| `(?<test>\w+)` \|$", RegexOptions.Multiline)]

@@ -1,14 +1,13 @@
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Model;
 using CaseFlow.Engine.State;
+using CaseFlow.TestSupport;
 
 namespace CaseFlow.Engine.Tests.Conformance;
 
 /// <summary>Behaviours other engines agree on, from files that lie beside the repository when it is developed.</summary>
 public sealed class BehaviourTests
 {
-    private const string Folder = "/work/shared/conformance/behaviour";
-
     [SkippableTheory]
     [InlineData(1, "Input is one")]
     [InlineData(5, "Default input")]
@@ -140,8 +139,8 @@ public sealed class BehaviourTests
 
     private static (string Name, string Text) File(string name)
     {
-        var path = Path.Combine(Folder, name);
-        Skip.IfNot(System.IO.File.Exists(path), $"{path} is not here");
+        var path = Repository.Shared("conformance/behaviour/" + name);
+        Skip.If(path is null, Repository.NoShared);
         return (name, System.IO.File.ReadAllText(path));
     }
 }

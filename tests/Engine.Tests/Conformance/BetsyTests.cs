@@ -6,33 +6,33 @@ using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Model;
 using CaseFlow.Engine.Reading;
 using CaseFlow.Engine.State;
+using CaseFlow.TestSupport;
 
 namespace CaseFlow.Engine.Tests.Conformance;
 
 /// <summary>The gateways and basics of betsy, a benchmark of BPMN engines, whose files lie beside the repository when it is developed.</summary>
 public sealed class BetsyTests
 {
-    private const string Folder = "/work/shared/conformance/betsy";
     private const string Script = "SCRIPT_";
 
     [SkippableFact]
     public void Every_file_runs_as_expected()
     {
-        var list = Path.Combine(Folder, "expected.json");
-        Skip.IfNot(File.Exists(list), $"{list} is not here");
-        using var expected = JsonDocument.Parse(File.ReadAllText(list));
+        var folder = Repository.Shared("conformance/betsy");
+        Skip.If(folder is null, Repository.NoShared);
+        using var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "expected.json")));
         // TrueParallelism measures how long scripts sleep side by side; a FEEL script can't sleep.
         var failures = expected.RootElement.EnumerateArray().Where(file => file.GetProperty("file").GetString() != "gateways/ParallelGateway_TrueParallelism.bpmn")
-            .SelectMany(file => file.GetProperty("cases").EnumerateArray().Select(run => Failure(file.GetProperty("file").GetString()!, run)))
+            .SelectMany(file => file.GetProperty("cases").EnumerateArray().Select(run => Failure(folder, file.GetProperty("file").GetString()!, run)))
             .OfType<string>();
         Assert.Equal([], failures);
     }
 
-    private static string? Failure(string file, JsonElement run)
+    private static string? Failure(string folder, string file, JsonElement run)
     {
         var input = run.TryGetProperty("test", out var test) ? test.GetString() : null;
         var wanted = run.GetProperty("trace").EnumerateArray().Select(entry => entry.GetString()!).ToList();
-        var result = FlowReader.Read(new FlowRef("test", 1), ImmutableDictionary<string, string>.Empty.Add(Path.GetFileName(file), File.ReadAllText(Path.Combine(Folder, file))));
+        var result = FlowReader.Read(new FlowRef("test", 1), ImmutableDictionary<string, string>.Empty.Add(Path.GetFileName(file), File.ReadAllText(Path.Combine(folder, file))));
         if (result.Package is not { } package)
             return result.Problems.Any(problem => problem.Rule == "unsupported-element" && problem.ElementId == "ComplexGateway_1") ? null : $"{file}: {result.Problems[0]}";
         var found = Trace(package, input);
