@@ -16,7 +16,7 @@ public sealed class AuditQueriesTests
 
         var done = await audit.EventsAsync(auditor, new AuditFilter(ActorId: actor.UserId, Type: "task-completed"));
 
-        Assert.Equal([(two.Number, actor.DisplayName, "登记"), (one.Number, actor.DisplayName, "登记")], done.Rows.Select(row => (row.Number, row.ActorName, row.What)));
+        Assert.Equal([(two.Number, actor.DisplayName, "登记"), (one.Number, actor.DisplayName, "登记")], done.Rows.Select(row => (row.Number, row.ActorName, row.What!.Text)));
         Assert.Empty((await audit.EventsAsync(actor, new AuditFilter())).Rows);
         Assert.Equal([one.Number], (await audit.EventsAsync(auditor, new AuditFilter(Number: one.Number))).Rows.Select(row => row.Number).Distinct());
     }
