@@ -27,6 +27,7 @@ internal static class ProcessChecks
         ClosureRule.Check,
         TeamRule.Check,
         PerformerRule.Check,
+        SoundnessRule.Check,
     ];
 
     public static void Run(Process process, CompileContext context)

@@ -15,12 +15,20 @@ internal static class FormFields
         return flat;
     }
 
-    /// <summary>A condition that gives anything but true leaves the field shown, as form-js does.</summary>
+    /// <summary>A condition that gives anything but true, or goes past its limits, leaves the field shown, as form-js does.</summary>
     public static bool IsHidden(FlatField field, FeelContext values, DateTimeOffset now)
     {
-        foreach (var condition in field.HideWhen)
-            if (FeelExpression.ParseBpmn(condition).Evaluate(new FormScope(values, now)) is FeelBoolean { Value: true })
-                return true;
+        try
+        {
+            foreach (var condition in field.HideWhen)
+                if (FeelExpression.ParseBpmn(condition).Evaluate(new FormScope(values, now)) is FeelBoolean { Value: true })
+                    return true;
+        }
+        catch (FeelLimitException)
+        {
+            return false;
+        }
+
         return false;
     }
 
