@@ -37,7 +37,7 @@ internal static class DeskSetup
         services.AddSingleton<ShippedCalendars>();
         services.AddSingleton<ShippedFlows>();
         return services.AddSingleton(provider => new DevelopmentSeed(
-            provider.Get<DemoTenant>(), provider.Get<ShippedCalendars>(), provider.Get<ShippedFlows>(), provider.Get<ILogger<DevelopmentSeed>>()));
+            provider.Get<DemoTenant>(), provider.Get<ShippedCalendars>(), provider.Get<ShippedFlows>(), provider.Get<IMigrationLock>(), provider.Get<ILogger<DevelopmentSeed>>()));
     }
 
     private static IServiceCollection AddIntake(this IServiceCollection services)

@@ -17,6 +17,7 @@ internal static class SchedulingSetup
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Seal = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Purge = TimeSpan.FromHours(1);
 
     public static IServiceCollection AddScheduling(this IServiceCollection services, DatabaseOptions options)
     {
@@ -37,6 +38,7 @@ internal static class SchedulingSetup
         quartz.UsePersistentStore(store => Store(store, options));
         Recurring<TickJob>(quartz, "tick", Tick);
         Recurring<SealJob>(quartz, "seal-ledger", Seal);
+        Recurring<PurgeJob>(quartz, "purge-documents", Purge);
     }
 
     private static void Store(IPersistentStoreBuilder store, DatabaseOptions options)

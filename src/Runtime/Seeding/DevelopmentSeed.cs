@@ -12,10 +12,12 @@ public sealed partial class DevelopmentSeed
     private readonly DemoTenant _demo;
     private readonly ShippedCalendars _calendars;
     private readonly ShippedFlows _flows;
+    private readonly IMigrationLock _lock;
     private readonly ILogger<DevelopmentSeed> _log;
 
-    internal DevelopmentSeed(DemoTenant demo, ShippedCalendars calendars, ShippedFlows flows, ILogger<DevelopmentSeed> log)
+    internal DevelopmentSeed(DemoTenant demo, ShippedCalendars calendars, ShippedFlows flows, IMigrationLock migrationLock, ILogger<DevelopmentSeed> log)
     {
+        _lock = migrationLock;
         _demo = demo;
         _calendars = calendars;
         _flows = flows;
@@ -25,6 +27,8 @@ public sealed partial class DevelopmentSeed
     /// <summary>To be called once at start, after <see cref="DatabaseMigrator.MigrateAsync"/>.</summary>
     public async Task RunAsync(SeedOptions options, CancellationToken cancel = default)
     {
+        // Nodes that start together must not fill the same database side by side.
+        await using var held = await _lock.TakeAsync(cancel);
         if (options.Demo) await _demo.AddAsync(options.Tenant, options.Password, cancel);
         if (!options.Flows) return;
         if (options.Workflows is null)
