@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CaseFlow.Benchmarks.Durable;
+
+/// <summary>A PostgreSQL server for one run, with fsync on: what is measured is durable.</summary>
+internal sealed class ThrowAwayPostgres : IAsyncDisposable
+{
+    private readonly string _folder = $"/tmp/caseflow-bench-pg-{Environment.ProcessId}";
+
+    public string ConnectionString { get; private set; } = "";
+
+    public static async Task<ThrowAwayPostgres> StartAsync()
+    {
+        var server = new ThrowAwayPostgres();
+        var port = FreePort();
+        await RunAsync("/bin/mkdir", "-m", "700", server._folder);
+        await RunAsync(Binary("initdb"), "-D", server.Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-instructions");
+        var settings = $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={server._folder} -c max_connections=200";
+        await RunAsync(Binary("pg_ctl"), "-D", server.Data, "-s", "-w", "-l", Path.Combine(server._folder, "log"), "-o", settings, "start");
+        server.ConnectionString = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Maximum Pool Size=64";
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await RunAsync(Binary("pg_ctl"), "-D", Data, "-s", "-m", "immediate", "-w", "stop");
+        await RunAsync("/bin/rm", "-rf", _folder);
+    }
+
+    private string Data => Path.Combine(_folder, "data");
+
+    /// <summary>PostgreSQL refuses to run as root. Output is inherited: the server would hold a pipe open for ever.</summary>
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        var root = Environment.UserName == "root";
+        var start = new ProcessStartInfo(root ? "runuser" : program) { WorkingDirectory = "/", RedirectStandardInput = true };
+        foreach (var argument in root ? ["-u", "postgres", "--", program, .. arguments] : arguments) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"Expected {program} to start.");
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"Expected {program} to succeed, but it ended with {process.ExitCode}.");
+    }
+
+    private static string Binary(string name)
+    {
+        var folders = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(folder => Path.Combine(folder, "bin")) : [];
+        return folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists) ?? throw new InvalidOperationException($"Expected PostgreSQL's {name}, or --connection.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
