@@ -36,6 +36,9 @@ internal sealed class Bureau : IAsyncDisposable
     /// <summary>Of the PostgreSQL database; null on SQLite.</summary>
     public string? ConnectionString { get; }
 
+    /// <summary>The SQLite file.</summary>
+    public string DatabaseFile => Path.Combine(_folder, "caseflow.db");
+
     public Database Database => Get<Database>();
 
     public T Get<T>()
