@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Feel;
 
@@ -22,7 +23,7 @@ internal static class Evolve
         BusinessKey = started.BusinessKey,
         StartedAt = at,
         Version = 1,
-        Elements = System.Collections.Immutable.ImmutableSortedDictionary<long, ElementInstance>.Empty.Add(0, new ElementInstance(0, started.Process, -1)),
+        Elements = ImmutableSortedDictionary<long, ElementInstance>.Empty.Add(0, new ElementInstance(0, started.Process, -1)),
     };
 
     private static CaseState Next(CaseState state, CaseEvent @event) => @event switch
