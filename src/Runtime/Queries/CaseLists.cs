@@ -22,7 +22,7 @@ internal sealed class CaseLists(Database database, FlowNames names, UnitDirector
         await using var context = database.Open(new ReadScope(reader.Tenant, path));
         var open = filter.Open == true || filter.OverdueOnly;
         var rows = open
-            ? await OpenCases.PageAsync(Filter(context.Cases, filter), after, size + 1, cancel)
+            ? await OpenCases.PageAsync(Filter(InPath(context, path), filter), after, size + 1, cancel)
             : await NewestAsync(context, reader.Tenant, path, filter, after, size + 1, cancel);
         var outside = after is null && rows.Count == 0 && filter.Text is { } number ? await ByNumberAsync(reader, number, cancel) : null;
         if (outside is not null) rows = [outside];
@@ -44,10 +44,21 @@ internal sealed class CaseLists(Database database, FlowNames names, UnitDirector
         if (units.Count > MostUnits) return await NewestCases.PageAsync(Filter(context.Cases, filter), after, size, cancel);
         var rows = new List<CaseListRow>();
         foreach (var unit in units)
-            rows.AddRange(await NewestCases.PageAsync(Filter(context.Cases.Where(row => row.UnitPath == unit), filter), after, size, cancel));
+            rows.AddRange(await NewestCases.PageAsync(Filter(InUnit(context, unit), filter), after, size, cancel));
         rows.Sort(NewestCases.Compare);
         return rows;
     }
+
+    /// <summary>
+    /// In place of the unit filter's range, which would win the planner over to reading and sorting every case of the unit, closed ones too:
+    /// this way it walks the open cases by their due time.
+    /// </summary>
+    private static IQueryable<CaseRecord> InPath(CaseFlowDbContext context, string path) =>
+        context.Cases.IgnoreQueryFilters([ScopeFilters.Unit]).Where(row => row.UnitPath.StartsWith(path));
+
+    /// <summary>In place of the unit filter's range, which beside the equality would keep the index from giving the order.</summary>
+    private static IQueryable<CaseRecord> InUnit(CaseFlowDbContext context, string unitPath) =>
+        context.Cases.IgnoreQueryFilters([ScopeFilters.Unit]).Where(row => row.UnitPath == unitPath);
 
     private IQueryable<CaseListRow> Filter(IQueryable<CaseRecord> query, CaseFilter filter)
     {
