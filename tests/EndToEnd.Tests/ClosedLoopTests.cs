@@ -15,7 +15,7 @@ public sealed class ClosedLoopTests(BrowserFixture fixture)
 
         await resident.AskAsync(
             "need-project", ("title", "小区里想有个老年食堂"), ("description", "院里八十岁以上的老人有三十多位，自己做饭不方便。"),
-            ("category", "elderly"), ("grid", "g01"), ("name", "张桂芳"), ("phone", "13800010001"));
+            ("category", "elderly"), ("grid", "g01"), ("evidence", Photo.File), ("name", "张桂芳"), ("phone", "13800010001"));
         var need = resident.Number;
 
         await station.SignInAsync("c1-station");
@@ -49,5 +49,49 @@ public sealed class ClosedLoopTests(BrowserFixture fixture)
         await auditor.SignInAsync("auditor");
         await auditor.OpenAsync(need);
         await auditor.ShotAsync("case-auditor");
+    }
+
+    [SkippableFact]
+    public async Task An_admin_renames_a_step_and_running_cases_keep_their_version()
+    {
+        BrowserFixture.SkipWithoutBrowser();
+        var resident = new Resident(await fixture.NewPersonAsync(width: 390, height: 800));
+        await resident.AskAsync("enquiry", ("title", "医保卡怎么补办"), ("description", "医保卡丢了，去哪里补办？"), ("category", "social-security"), ("grid", "g01"));
+        var admin = new StaffMember(await fixture.NewPersonAsync(width: 1440));
+        await admin.SignInAsync("admin");
+
+        await admin.RenameStepAsync("enquiry", "urgent", "马上打电话给居民");
+        await admin.ShotAsync("designer");
+        await admin.PublishAsync("把步骤的名称说得更清楚");
+
+        await admin.Page.GotoAsync("/designer/enquiry");
+        await admin.Page.Locator(".cfd-tabs [role=tab]").Nth(1).ClickAsync();
+        await admin.Page.GetByText("把步骤的名称说得更清楚").First.WaitForAsync();
+        await admin.ShotAsync("designer-versions");
+        await admin.OpenAsync(resident.Number);
+        await admin.Page.GetByText("第 1 版").First.WaitForAsync();
+    }
+
+    [SkippableFact]
+    public async Task An_inbox_tells_of_what_another_browser_did_and_the_slower_of_two_is_told_who_was_first()
+    {
+        BrowserFixture.SkipWithoutBrowser();
+        var first = new StaffMember(await fixture.NewPersonAsync());
+        var second = new StaffMember(await fixture.NewPersonAsync("en-US"));
+        await first.SignInAsync("s1-duty1");
+        await second.SignInAsync("s1-duty2");
+        await second.OpenInboxAsync("teams");
+        var resident = new Resident(await fixture.NewPersonAsync("en-US", 390, 800));
+
+        await resident.AskAsync("enquiry", ("title", "Opening hours of the service hall"), ("description", "When is it open?"), ("category", "social-security"), ("grid", "g01"));
+
+        await second.Page.Locator(".cf-news").WaitForAsync();
+        await second.ShotAsync("inbox-news");
+        await first.OpenAsync(resident.Number);
+        await second.OpenAsync(resident.Number);
+        await first.ClaimFirstAsync();
+        await second.ClaimFirstAsync();
+        await second.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert).First.WaitForAsync();
+        await second.ShotAsync("conflict");
     }
 }

@@ -23,6 +23,9 @@ internal static class FormFilling
             case "select-one":
                 await input.SelectOptionAsync(value);
                 break;
+            case "file":
+                await input.SetInputFilesAsync(value);
+                break;
             default:
                 await input.FillAsync(value);
                 await input.BlurAsync();

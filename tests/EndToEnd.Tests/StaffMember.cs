@@ -19,10 +19,9 @@ internal sealed partial class StaffMember(IPage page)
 
     /// <summary>Waits until a list shows the case, as people do: by looking again.</summary>
     public async Task FindsInInboxAsync(string view, string number) =>
-        await Wait.UntilAsync($"the inbox shows {number}", async () =>
+        await UntilAsync($"the inbox shows {number}", async () =>
         {
-            await page.GotoAsync($"/inbox?view={view}");
-            await page.Locator("main:not([inert]) h1").WaitForAsync();
+            await OpenInboxAsync(view);
             try
             {
                 await page.Locator("main").GetByText(number).First.WaitForAsync(new() { Timeout = 3000 });
@@ -68,6 +67,35 @@ internal sealed partial class StaffMember(IPage page)
             return linked.Length > 0;
         });
         return linked;
+    }
+
+    public async Task OpenInboxAsync(string view)
+    {
+        await page.GotoAsync($"/inbox?view={view}");
+        await page.Locator("main:not([inert]) h1").WaitForAsync();
+    }
+
+    /// <summary>Takes the first open task of the case page.</summary>
+    public Task ClaimFirstAsync() => page.Locator("article.cf-task button.cf-button-main").First.ClickAsync();
+
+    /// <summary>In the designer: chooses a step on the diagram and gives it another name.</summary>
+    public async Task RenameStepAsync(string flow, string element, string name)
+    {
+        await page.GotoAsync($"/designer/{flow}");
+        await page.Locator($".djs-element[data-element-id=\"{element}\"]").ClickAsync(new() { Force = true });
+        await page.Locator(".cfd-panel-head code", new() { HasText = element }).WaitForAsync();
+        var field = page.Locator(".cfd-panel-body #name");
+        await field.FillAsync(name);
+        await field.BlurAsync();
+        await page.Locator($"[data-element-id=\"{element}\"]", new() { HasText = name[..3] }).First.WaitForAsync();
+    }
+
+    public async Task PublishAsync(string note)
+    {
+        await page.Locator(".cfd-bar .cfd-primary").ClickAsync();
+        await page.Locator("#publish-note").FillAsync(note);
+        await page.Locator("dialog .cfd-primary, [role=dialog] .cfd-primary").First.ClickAsync();
+        await page.Locator("#publish-note").WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 
     public Task ShotAsync(string name) =>
