@@ -11,6 +11,7 @@ internal static class ComponentServices
         services.AddCascadingAuthenticationState();
         services.AddSingleton<FormErrorText>();
         services.AddScoped<DirectoryChoices>();
+        services.AddScoped<FormUploads>();
         services.AddScoped<Residents.RequestDraft>();
         services.AddSingleton<RefusalText>();
         services.AddSingleton<StageChoices>();

@@ -9,7 +9,7 @@ namespace CaseFlow.Web.Residents;
 
 /// <summary>One request being written: its service, what is typed, what was wrong with it. Serves the resident's form and the clerk's.</summary>
 public sealed class RequestDraft(
-    IntakeDesk desk, DirectoryChoices directory, SubmittedRequests submitted, ProtectedCookie<Receipt> receipts, TimeProvider clock)
+    IntakeDesk desk, DirectoryChoices directory, FormUploads files, SubmittedRequests submitted, ProtectedCookie<Receipt> receipts, TimeProvider clock)
 {
     private const string KeyField = "_key";
     private const string RefreshField = "_refresh";
@@ -45,8 +45,9 @@ public sealed class RequestDraft(
     /// <returns>True when received; the receipt then lies in its cookie.</returns>
     public async Task<bool> SendAsync(string channel, Actor? actor, string? unit, HttpContext context)
     {
-        if (context.Request.Form.ContainsKey(RefreshField)) return false;
-        var request = new IntakeRequest(tenant, Service!.FlowKey, channel, actor, Values.ToPost(Service.Form, clock.GetUtcNow()).Values, unit, new ExternalId("form", Key));
+        Errors = await files.TakeAsync(tenant, actor?.Id ?? FormUploads.Reporter, Service!.Form, Values, context.Request.Form.Files, context.RequestAborted);
+        if (Errors.Count > 0 || context.Request.Form.ContainsKey(RefreshField)) return false;
+        var request = new IntakeRequest(tenant, Service.FlowKey, channel, actor, Values.ToPost(Service.Form, clock.GetUtcNow()).Values, unit, new ExternalId("form", Key));
         var outcome = await submitted.OnceAsync(Key, () => desk.SubmitAsync(request));
         switch (outcome)
         {

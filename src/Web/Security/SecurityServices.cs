@@ -1,3 +1,5 @@
+using CaseFlow.Web.Api;
+
 namespace CaseFlow.Web.Security;
 
 internal static class SecurityServices
@@ -11,6 +13,7 @@ internal static class SecurityServices
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "caseflow.form";
+            options.HeaderName = AntiforgeryFilter.Header;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             // Our own header set decides about framing.
             options.SuppressXFrameOptionsHeader = true;

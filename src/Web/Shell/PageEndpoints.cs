@@ -1,11 +1,28 @@
 using CaseFlow.Designer.Resources;
 using CaseFlow.Web.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace CaseFlow.Web.Shell;
 
 internal static class PageEndpoints
 {
+    /// <summary>Refusals and failures get a page that says what to do next, at the address that was asked for.</summary>
+    public static void UseErrorPages(this IApplicationBuilder app, IHostEnvironment environment)
+    {
+        if (!environment.IsDevelopment()) app.UseExceptionHandler("/status/500");
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.Use(ReadOnly);
+    }
+
+    /// <summary>The page about a refused post is read, not posted to: it has no form that could answer.</summary>
+    private static Task ReadOnly(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerPathFeature>() is not null)
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
+    }
+
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapStaticAssets().AllowAnonymous();

@@ -9,14 +9,18 @@ namespace CaseFlow.Web.Components.Forms;
 /// <summary>What is typed into a form so far, as an HTML form posts it: field key to texts. Kept as typed, so nothing is lost when the form is shown again.</summary>
 public sealed class FormValues
 {
+    private const string FileNamePrefix = "_file-";
     private readonly Dictionary<string, IReadOnlyList<string>> values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> fileNames = new(StringComparer.Ordinal);
 
     /// <summary>The posted fields of a form, without those the page adds itself (names that begin with an underscore).</summary>
     public static FormValues From(IFormCollection posted)
     {
         var values = new FormValues();
         foreach (var (key, texts) in posted)
-            if (!key.StartsWith('_'))
+            if (key.StartsWith(FileNamePrefix, StringComparison.Ordinal))
+                values.fileNames[key[FileNamePrefix.Length..]] = texts.ToString();
+            else if (!key.StartsWith('_'))
                 values.values[key] = [.. texts.OfType<string>()];
         return values;
     }
@@ -48,6 +52,18 @@ public sealed class FormValues
     public bool Has(string key, string value) => values.TryGetValue(key, out var texts) && texts.Contains(value);
 
     public void Set(string key, params IReadOnlyList<string> texts) => values[key] = texts;
+
+    /// <summary>A file that was put aside: its field's value is the id.</summary>
+    public void AddFile(string key, string id, string name)
+    {
+        Toggle(key, id, true);
+        fileNames[id] = name;
+    }
+
+    public string FileName(string id) => fileNames.GetValueOrDefault(id, id);
+
+    /// <summary>The hidden field that carries a taken file's name from one post to the next.</summary>
+    public static string FileNameField(string id) => FileNamePrefix + id;
 
     /// <summary>Ticks or unticks one of several answers.</summary>
     public void Toggle(string key, string value, bool ticked)
