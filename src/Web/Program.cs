@@ -18,7 +18,7 @@ builder.Services.AddPages();
 builder.Services.AddResidentPages();
 builder.Services.AddDesigner();
 builder.Services.AddApi();
-builder.Services.AddHealthChecks();
+builder.Services.AddHealth();
 
 var app = builder.Build();
 app.UseSecurityHeaders();
@@ -26,6 +26,7 @@ app.UseRequestLocalization();
 app.UseWhen(ApiSetup.IsApi, api => api.UseApiErrors());
 app.UseWhen(context => !ApiSetup.IsApi(context), pages => pages.UseErrorPages(app.Environment));
 app.UseRouting();
+app.UseRequestSizes();
 app.UseRateLimiter();
 app.UseAuthentication();
 app.UseAuthorization();

@@ -64,7 +64,7 @@ public sealed class Browser(HttpClient client, string? language = null)
     {
         if (language is not null) request.Headers.Add("Accept-Language", language);
         var answer = await client.SendAsync(request);
-        if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+        if (answer.Headers.Location is null && answer.Content.Headers.ContentType?.MediaType == "text/html")
         {
             Page = Parser.ParseDocument(await answer.Content.ReadAsStringAsync());
             Path = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.ToString();

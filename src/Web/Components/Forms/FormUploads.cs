@@ -7,7 +7,7 @@ namespace CaseFlow.Web.Components.Forms;
 /// Files of a form: each is checked and put aside as soon as it arrives, and the form goes on with its id. So a form that comes back
 /// for another reason still has its files.
 /// </summary>
-public sealed class FormUploads(DocumentStore documents)
+public sealed class FormUploads(DocumentStore documents, TimeProvider clock)
 {
     /// <summary>Puts aside what a post brought for the form's file fields. Refused files become errors of their field.</summary>
     /// <param name="actorId">Who sends it: a user's id, or <see cref="Reporter"/>.</param>
@@ -21,11 +21,18 @@ public sealed class FormUploads(DocumentStore documents)
                 if (await TakeAsync(tenant, actorId, field, values, file.FileName, content, cancel) is { } error) errors.Add(error);
             }
 
-        return errors;
+        return errors.Count == 0 ? errors : [.. errors, .. OthersOf(form!, values, errors)];
+    }
+
+    // A form that comes back because of a file says at once what else is wrong.
+    private IEnumerable<FormError> OthersOf(FormDefinition form, FormValues values, List<FormError> files)
+    {
+        var now = clock.GetUtcNow();
+        return FormValidator.Validate(form, values.ToPost(form, now).Values, now).Errors.Where(error => files.TrueForAll(file => file.Field != error.Field));
     }
 
     /// <returns>Null when it was taken; the field then has its id.</returns>
-    public async Task<FormError?> TakeAsync(string tenant, string actorId, FormField field, FormValues values, string name, Stream content, CancellationToken cancel)
+    private async Task<FormError?> TakeAsync(string tenant, string actorId, FormField field, FormValues values, string name, Stream content, CancellationToken cancel)
     {
         switch (await documents.StageAsync(tenant, actorId, name, content, cancel))
         {
