@@ -1,28 +1,23 @@
 namespace CaseFlow.Web.Components;
 
 /// <summary>Runs something once a burst of calls has gone quiet for a while. Calls may come on any thread.</summary>
-internal sealed class Steady(TimeProvider clock, TimeSpan quiet, Func<Task> run) : IDisposable
+internal sealed class Steady : IDisposable
 {
-    private readonly Lock gate = new();
-    private ITimer? timer;
-    private bool ended;
+    private readonly TimeSpan quiet;
+    private readonly ITimer timer;
 
-    public void Poke()
+    /// <remarks>
+    /// The timer is made here and not with the first call: it runs in the context it was made in, which holds the language of this page.
+    /// Callers bring the language of whoever changed something.
+    /// </remarks>
+    public Steady(TimeProvider clock, TimeSpan quiet, Func<Task> run)
     {
-        lock (gate)
-        {
-            if (ended) return;
-            timer ??= clock.CreateTimer(_ => _ = run(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            timer.Change(quiet, Timeout.InfiniteTimeSpan);
-        }
+        this.quiet = quiet;
+        timer = clock.CreateTimer(_ => _ = run(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public void Dispose()
-    {
-        lock (gate)
-        {
-            ended = true;
-            timer?.Dispose();
-        }
-    }
+    /// <summary>Does nothing once it is disposed.</summary>
+    public void Poke() => timer.Change(quiet, Timeout.InfiniteTimeSpan);
+
+    public void Dispose() => timer.Dispose();
 }
