@@ -30,6 +30,10 @@ public sealed class CaseQueries
         return await _views.BuildAsync(reader, opened, cancel);
     }
 
+    /// <summary>The case once more for a page that has it open; that is no new reading. Null when it has left the reader's scope.</summary>
+    public async Task<CaseView?> ReadAgainAsync(Reader reader, Guid caseId, CancellationToken cancel = default) =>
+        await _access.OpenAsync(reader, caseId, fresh: true, cancel) is { } opened ? await _views.BuildAsync(reader, opened, cancel) : null;
+
     /// <summary>The case's events in order, newest last, from a sequence number on. Empty when it is not in scope.</summary>
     public async Task<IReadOnlyList<TimelineRow>> TimelineAsync(Reader reader, Guid caseId, long from = 0, int size = 500, CancellationToken cancel = default) =>
         await _access.OpenAsync(reader, caseId, fresh: false, cancel) is { } opened ? await _timeline.ReadAsync(opened, from, size, cancel) : [];

@@ -69,7 +69,8 @@ public sealed partial class CasePage : IDisposable
 
     private async Task ReadAsync()
     {
-        if (await Cases.FindAsync(Reader, Number) is not { } found) return;
+        var read = view is { } shown ? Cases.ReadAgainAsync(Reader, shown.CaseId) : Cases.FindAsync(Reader, Number);
+        if (await read is not { } found) return;
         view = found;
         drafts.Follow(found.Tasks);
     }

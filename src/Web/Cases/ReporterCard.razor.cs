@@ -21,10 +21,10 @@ public sealed partial class ReporterCard
     /// <summary>Reads the person in full for a purpose; null when refused.</summary>
     [Parameter, EditorRequired] public Func<string, Task<PersonView?>> Reveal { get; set; } = default!;
 
-    /// <summary>The purpose is recorded in the words the person chose it by, for an auditor to read.</summary>
+    /// <summary>A purpose of the list is recorded by its name, so that an auditor reads it in their own language.</summary>
     private async Task RevealAsync()
     {
-        full = await Reveal(purpose == Other ? words!.Trim() : Text[$"Reporter.Purpose.{purpose}"]);
+        full = await Reveal(purpose == Other ? words!.Trim() : purpose);
         (refused, asking) = (full is null, false);
     }
 }
