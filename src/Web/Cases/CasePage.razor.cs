@@ -26,6 +26,7 @@ public sealed partial class CasePage : IDisposable
     private DirectoryNames names = DirectoryNames.None;
     private CaseView? view;
     private bool looked;
+    private bool hasLeft;
     private bool mayWork;
     private bool mayLead;
     private bool mayAudit;
@@ -67,22 +68,27 @@ public sealed partial class CasePage : IDisposable
         await ReadStoryAsync();
     }
 
+    /// <summary>Sequence of the last event shown.</summary>
+    private long Told => timeline.Count == 0 ? 0 : timeline[^1].Sequence;
+
     private async Task ReadAsync()
     {
         var read = view is { } shown ? Cases.ReadAgainAsync(Reader, shown.CaseId) : Cases.FindAsync(Reader, Number);
-        if (await read is not { } found) return;
-        view = found;
-        drafts.Follow(found.Tasks);
+        var before = view;
+        view = await read;
+        hasLeft = view is null && before is not null;
+        if (view is not null) drafts.Follow(view.Tasks);
     }
 
     private async Task ReadStoryAsync()
     {
-        if (view is null) return;
+        if (view is not { CaseId: var caseId }) return;
         IReadOnlyList<TimelineRow> more;
         do
         {
-            more = await Cases.TimelineAsync(Reader, view.CaseId, timeline.Count == 0 ? 0 : timeline[^1].Sequence + 1, StoryPage);
-            timeline.AddRange(more);
+            more = await Cases.TimelineAsync(Reader, caseId, Told + 1, StoryPage);
+            // Somebody's change may have had the same rows read meanwhile.
+            timeline.AddRange(more.Where(row => row.Sequence > Told));
         }
         while (more.Count == StoryPage);
     }
@@ -112,7 +118,8 @@ public sealed partial class CasePage : IDisposable
         var version = view.Version;
         await ReadAsync();
         // What the person did here themselves has been shown meanwhile.
-        if (view.Version == version) return;
+        if (view is null) StateHasChanged();
+        if (view is null || view.Version == version) return;
         var known = timeline.Count;
         await ReadStoryAsync();
         if (timeline.Skip(known).LastOrDefault(IsOfSomebodyElse) is { } row) said = Words["Case.Changed", ActorText.Of(row.ActorKind, row.ActorName, Words)];
