@@ -18,6 +18,7 @@ internal static class RunningSetup
         services.AddSingleton<DueSignal>();
         services.AddSingleton(provider => new CaseFeed(provider.GetRequiredService<ILogger<CaseFeed>>()));
         services.AddSingleton<EventFeed>();
+        services.AddSingleton<FeedSignal>();
         services.AddSingleton<CommitSignals>();
         services.AddSingleton(provider => new CaseRunner(
             provider.GetRequiredService<CaseStore>(), provider.GetRequiredService<Worlds>(), provider.GetRequiredService<UnitDirectory>(),

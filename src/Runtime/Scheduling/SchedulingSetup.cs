@@ -1,4 +1,5 @@
 using CaseFlow.Runtime.Due;
+using CaseFlow.Runtime.Feed;
 using CaseFlow.Runtime.Messages;
 using CaseFlow.Runtime.Outbox;
 using CaseFlow.Runtime.Storage;
@@ -23,6 +24,7 @@ internal static class SchedulingSetup
     {
         services.AddHostedService<MigrationService>();
         services.AddHostedService<DueService>().AddHostedService<OutboxService>().AddHostedService<MessageService>();
+        services.AddSingleton<FeedPump>().AddHostedService(provider => provider.GetRequiredService<FeedPump>());
         services.AddQuartz(quartz => Configure(quartz, options));
         return services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);
     }

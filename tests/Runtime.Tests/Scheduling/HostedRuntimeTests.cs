@@ -40,6 +40,22 @@ public sealed class HostedRuntimeTests(PostgresCluster cluster)
         Assert.Equal(0, await context.Outbox.CountAsync());
     }
 
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Tells_a_node_what_another_one_committed(DatabaseProvider provider)
+    {
+        await using var one = await cluster.OpenAsync(provider);
+        await using var two = await one.SecondNodeAsync();
+        await one.PublishAsync("two", Bpmn($"""<bpmn:startEvent id="s" />{Flow("s", "a")}<bpmn:userTask id="a" name="A" />{Flow("a", "e")}<bpmn:endEvent id="e" />"""));
+        var heard = new TaskCompletionSource<Guid>();
+        using var listening = two.Get<CaseFlow.Runtime.Feed.CaseFeed>().Subscribe(Tenant, change => heard.TrySetResult(change.CaseId));
+        await two.RunAsync();
+        await two.Get<CaseFlow.Runtime.Feed.FeedPump>().CaughtUp.WaitAsync(Patience);
+
+        var started = await one.StartAsync("two");
+
+        Assert.Equal(started.State.CaseId, await heard.Task.WaitAsync(Patience));
+    }
+
     private static void Check(Bureau bureau, TaskCompletionSource closed)
     {
         using var context = bureau.Database.Open(ReadScope.Whole(Tenant));

@@ -14,14 +14,14 @@ internal sealed class Bureau : IAsyncDisposable
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("caseflow-test-").FullName;
     private readonly IHost _host;
 
-    private Bureau(string? postgres, IActivity? activity)
+    private Bureau(string? postgres, IActivity? activity, string? file = null)
     {
         ConnectionString = postgres;
         var settings = new Dictionary<string, string?>
         {
             ["CASEFLOW_DATA"] = _folder,
             ["Database:Provider"] = postgres is null ? "sqlite" : "postgres",
-            ["Database:ConnectionString"] = postgres,
+            ["Database:ConnectionString"] = postgres ?? (file is null ? null : $"Data Source={file}"),
         };
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(settings);
@@ -53,6 +53,17 @@ internal sealed class Bureau : IAsyncDisposable
         var bureau = new Bureau(postgres, activity);
         await bureau.Get<DatabaseMigrator>().MigrateAsync();
         return bureau;
+    }
+
+    /// <summary>Another process on the same database.</summary>
+    public Task<Bureau> SecondNodeAsync() => NodeAsync(ConnectionString is null ? DatabaseFile : null);
+
+    /// <param name="file">A SQLite file; null: this one's PostgreSQL database.</param>
+    public async Task<Bureau> NodeAsync(string? file)
+    {
+        var node = new Bureau(file is null ? ConnectionString : null, null, file);
+        await node.Get<DatabaseMigrator>().MigrateAsync();
+        return node;
     }
 
     public async ValueTask DisposeAsync()

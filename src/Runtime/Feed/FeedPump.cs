@@ -1,0 +1,54 @@
+using CaseFlow.Runtime.Running;
+using CaseFlow.Runtime.Scheduling;
+using CaseFlow.Runtime.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace CaseFlow.Runtime.Feed;
+
+/// <summary>Tells this node's pages what other nodes and programs committed, from the event feed. Own commits were told at once; being told twice does no harm.</summary>
+internal sealed class FeedPump(EventFeed events, CaseFeed feed, Database database, FeedSignal signal, ILogger<FeedPump> logger) : SweepService(signal, logger)
+{
+    private const int MostEvents = 2000;
+
+    private readonly TaskCompletionSource _caughtUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private FeedPosition? _position;
+
+    /// <summary>Done when it knows the end of the feed: what is committed from then on is told.</summary>
+    public Task CaughtUp => _caughtUp.Task;
+
+    protected override TimeSpan Sleep { get; } = TimeSpan.FromSeconds(1);
+
+    protected override async Task SweepAsync(CancellationToken cancel)
+    {
+        // Nobody listens: nothing is read, and whoever comes later starts from what the store says then.
+        if (!feed.HasListeners)
+        {
+            _position = null;
+            return;
+        }
+
+        if (_position is not { } position)
+        {
+            _position = await events.EndAsync(cancel);
+            _caughtUp.TrySetResult();
+            return;
+        }
+
+        var read = await events.ReadAsync(position, MostEvents, cancel);
+        if (read.Count == 0) return;
+        await TellAsync([.. read.Select(e => e.CaseId).Distinct()], cancel);
+        _position = new FeedPosition(read[^1].TransactionId, read[^1].Position);
+    }
+
+    private async Task TellAsync(List<Guid> cases, CancellationToken cancel)
+    {
+        await using var context = database.OpenUnscoped();
+        var changed = await context.Cases.IgnoreQueryFilters().Where(row => cases.Contains(row.Id))
+            .Select(row => new { row.Tenant, Change = new CaseChange(row.Id, row.Number, row.UnitPath, row.Version) }).ToListAsync(cancel);
+        foreach (var row in changed) feed.Publish(row.Tenant, row.Change);
+    }
+}
+
+/// <summary>Nothing wakes the pump but time.</summary>
+internal sealed class FeedSignal : WakeSignal;
