@@ -25,9 +25,11 @@ internal static class ClockRules
 
     public static void StopFor(Step step, ElementInstance self, Element element)
     {
+        if (element.StopsClocks.IsEmpty) return;
         foreach (var index in element.StopsClocks)
             if (Running(step, self.CallKey, step.ProcessOf(self).Clocks[index].Id) is { } clock)
                 Stop(step, clock);
+        TaskRules.FollowClocks(step);
     }
 
     /// <summary>The case, or the called process, has ended: so have the promises of it.</summary>

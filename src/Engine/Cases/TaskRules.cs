@@ -30,29 +30,32 @@ internal static class TaskRules
         Lifecycle.Complete(step, key, values);
     }
 
-    /// <summary>The task's own due time, or that of the earliest running clock it stops.</summary>
+    /// <summary>The task's own due time; else that of the earliest running clock it stops; else, for staff, of the earliest running clock, whose promise it delays.</summary>
     public static DateTimeOffset? Due(Step step, ElementInstance self, Element element)
     {
         if (element.UserTask?.Due is { } own) return Timers.Due(step, own, self.Key, step.Now);
-        if (element.StopsClocks.IsEmpty) return null;
-        var clocks = step.ProcessOf(self).Clocks;
-        var stopped = element.StopsClocks.Select(index => clocks[index].Id).ToList();
-        var running = step.State.Clocks.Values.Where(clock => clock.ScopeKey == self.CallKey && clock.PausedAt is null && stopped.Contains(clock.ClockId)).ToList();
-        return running.Count == 0 ? null : running.Min(clock => clock.Due);
+        var running = step.State.Clocks.Values.Where(clock => clock.ScopeKey == self.CallKey && clock.PausedAt is null).ToList();
+        if (running.Count == 0) return null;
+        var stopped = element.StopsClocks.Select(index => step.ProcessOf(self).Clocks[index].Id).ToList();
+        var ownClocks = running.Where(clock => stopped.Contains(clock.ClockId)).ToList();
+        if (ownClocks.Count > 0) return ownClocks.Min(clock => clock.Due);
+        return IsForReporter(element) ? null : running.Min(clock => clock.Due);
     }
 
-    /// <summary>Brings the due times of open tasks in line with a clock that changed.</summary>
+    /// <summary>Brings the due times of open tasks in line with clocks that started, changed or stopped.</summary>
     public static void FollowClocks(Step step)
     {
         foreach (var task in step.State.Tasks.Values.ToList())
         {
             var self = step.Get(task.Key);
             var element = step.ElementOf(self);
-            if (element.StopsClocks.IsEmpty || element.UserTask?.Due is not null) continue;
+            if (element.UserTask?.Due is not null) continue;
             var due = Due(step, self, element);
             if (due != task.Due) step.Emit(new TaskDueChanged(task.Key, task.ElementId, due));
         }
     }
+
+    private static bool IsForReporter(Element element) => element.UserTask?.Audience == TaskAudience.Reporter;
 
     private static ImmutableArray<string> Excluded(Step step, UserTaskDefinition? task)
     {

@@ -7,7 +7,7 @@ namespace CaseFlow.Engine.Reading;
 internal static partial class JuelTranslation
 {
     private static readonly (string From, string To)[] Operators =
-        [("==", "="), ("!=", "!="), ("<=", "<="), (">=", ">="), ("&&", " and "), ("||", " or ")];
+        [("==", "="), ("!=", "!="), ("<=", "<="), (">=", ">="), ("&&", "and"), ("||", "or")];
 
     public static bool Applies(string text) => IsBraced(text) || Call().IsMatch(text);
 
@@ -37,8 +37,7 @@ internal static partial class JuelTranslation
         foreach (var (from, to) in Operators)
         {
             if (string.CompareOrdinal(text, at, from, 0, from.Length) != 0) continue;
-            feel.Append(to);
-            return at + from.Length;
+            return char.IsLetter(to[0]) ? Word(text, at + from.Length, to, feel) : Sign(at + from.Length, to, feel);
         }
 
         if (text[at] == '!') return Negation(text, at + 1, feel);
@@ -46,6 +45,20 @@ internal static partial class JuelTranslation
         if (text[at] is '?' or '[' or '%') return -1;
         feel.Append(text[at]);
         return at + 1;
+    }
+
+    private static int Sign(int after, string sign, StringBuilder feel)
+    {
+        feel.Append(sign);
+        return after;
+    }
+
+    private static int Word(string text, int after, string word, StringBuilder feel)
+    {
+        if (feel.Length > 0 && feel[^1] != ' ') feel.Append(' ');
+        feel.Append(word).Append(' ');
+        while (after < text.Length && text[after] == ' ') after++;
+        return after;
     }
 
     private static int String(string text, int at, StringBuilder feel)

@@ -18,7 +18,7 @@ public sealed class ForeignVocabularyTests
 
     [Theory]
     [InlineData("${a == 1}", "a = 1")]
-    [InlineData("${a != 'x y' && !b}", "a != \"x y\" and  not(b)")]
+    [InlineData("${a != 'x y' && !b}", "a != \"x y\" and not(b)")]
     [InlineData("${a gt 1 || b le 2}", "a > 1 or b <= 2")]
     [InlineData("test.contains(\"a\")", "contains(test, \"a\")")]
     [InlineData("${bean.call(a)}", null)]
