@@ -32,7 +32,7 @@ internal static class EventText
         if (string.IsNullOrWhiteSpace(why) || type == "task-claimed") return null;
         var (word, rest) = why.IndexOf(':', StringComparison.Ordinal) is > 0 and var at ? (why[..at], why[(at + 1)..].Trim()) : (why, "");
         var known = text[$"Why.{type}.{word}"];
-        return known.ResourceNotFound ? why : rest.Length == 0 ? known.Value : $"{known.Value}{text["Form.Colon"]} {rest}";
+        return known.ResourceNotFound ? why : rest.Length == 0 ? known.Value : $"{known.Value}{text["Form.Colon"]}{rest}";
     }
 
     /// <summary>A way taken counts when a condition of its own was the reason.</summary>

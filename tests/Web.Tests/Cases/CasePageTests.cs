@@ -40,7 +40,7 @@ public sealed class CasePageTests(WebHost host) : IClassFixture<WebHost>
         using var context = Page(await ReaderAsync("s1-handler1"), number, out var page);
         await page.WaitForElement("button[aria-keyshortcuts=a]", Patience).ClickAsync(new());
         page.WaitForElement(".cf-task-mine form", Patience);
-        Assert.Equal("已办好，页面已更新。", page.Find("[role=status]").TextContent);
+        Assert.Equal("已办好，页面已更新。", page.Find("[role=status] > span").TextContent);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class TaskDraftsTests
             }));
         Assert.Contains("李文博 已在 11:58 完成。", notice.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         await notice.Find("button").ClickAsync(new());
-        Assert.Equal("未提交的“办理”\n办理情况： 已更换配件\n是否办成： 已办成", kept);
+        Assert.Equal("未提交的“办理”\n办理情况：已更换配件\n是否办成：已办成", kept);
     }
 
     private static TaskDraft Type(TaskDrafts drafts)
