@@ -21,6 +21,7 @@ builder.Services.AddApi();
 builder.Services.AddHealth();
 
 var app = builder.Build();
+if (!app.Environment.IsDevelopment()) app.UseHsts();
 app.UseSecurityHeaders();
 app.UseRequestLocalization();
 app.UseWhen(ApiSetup.IsApi, api => api.UseApiErrors());

@@ -24,7 +24,21 @@ public sealed partial class StaffLayout : IDisposable
     }
 
     // Menus are keyed by the address: rendering again closes them.
-    private void OnMoved(object? sender, LocationChangedEventArgs moved) => InvokeAsync(StateHasChanged);
+    private void OnMoved(object? sender, LocationChangedEventArgs moved) => InvokeAsync(RefreshAsync);
+
+    /// <summary>A page may stay open all day: each step in it goes by the teams and roles of that moment.</summary>
+    private async Task RefreshAsync()
+    {
+        StateHasChanged();
+        var now = await Current.FindAsync();
+        // The same person with the same rights stays the same object: another would make the page load its lists anew.
+        if (now is not null && reader is not null && IsSame(now, reader)) return;
+        reader = now;
+        StateHasChanged();
+    }
+
+    private static bool IsSame(Reader one, Reader other) =>
+        one.UserId == other.UserId && one.DisplayName == other.DisplayName && one.UnitPath == other.UnitPath && one.Roles.SetEquals(other.Roles) && one.Teams.SequenceEqual(other.Teams);
 
     public void Dispose() => Navigation.LocationChanged -= OnMoved;
 }

@@ -4,12 +4,13 @@ using CaseFlow.Runtime;
 using CaseFlow.Runtime.Intake;
 using CaseFlow.Web.Components.Forms;
 using CaseFlow.Web.Security;
+using CaseFlow.Web.SignIn;
 
 namespace CaseFlow.Web.Residents;
 
 /// <summary>One request being written: its service, what is typed, what was wrong with it. Serves the resident's form and the clerk's.</summary>
 public sealed class RequestDraft(
-    IntakeDesk desk, DirectoryChoices directory, FormUploads files, SubmittedRequests submitted, ProtectedCookie<Receipt> receipts, TimeProvider clock)
+    IntakeDesk desk, DirectoryChoices directory, FormUploads files, SubmittedRequests submitted, ProtectedCookie<Receipt> receipts, KeptForms kept, TimeProvider clock)
 {
     private const string KeyField = "_key";
     private const string RefreshField = "_refresh";
@@ -35,7 +36,7 @@ public sealed class RequestDraft(
         tenant = tenantKey;
         Service = (await desk.ServicesAsync(tenant, context.RequestAborted)).FirstOrDefault(service => service.FlowKey == flowKey);
         if (Service is null) return false;
-        var posted = HttpMethods.IsPost(context.Request.Method) ? await context.Request.ReadFormAsync(context.RequestAborted) : null;
+        var posted = HttpMethods.IsPost(context.Request.Method) ? await context.Request.ReadFormAsync(context.RequestAborted) : kept.Find(context.Request);
         Key = Guid.TryParse(posted?[KeyField], out var key) ? key.ToString() : Guid.CreateVersion7(clock.GetUtcNow()).ToString();
         Values = posted is not null ? FormValues.From(posted) : Service.Form is { } form ? FormValues.Initial(form) : new();
         Choices = await directory.ForAsync(tenant, context.RequestAborted);

@@ -1,7 +1,9 @@
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Records;
+using CaseFlow.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -21,6 +23,8 @@ internal static class Accounts
             .AddUserConfirmation<OpenAccount>();
         // A removed role or a closed account takes effect within a minute, not when the cookie ends.
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddSingleton<KeptForms>();
+        services.AddScoped<AuthenticationStateProvider, StaffState>();
         services.AddDataProtection().SetApplicationName("CaseFlow");
         services.AddSingleton<DataProtectionKeyStore>();
         services.AddOptions<KeyManagementOptions>().Configure<DataProtectionKeyStore>((options, store) => options.XmlRepository = store);
@@ -48,7 +52,7 @@ internal static class Accounts
         // A working day: nobody is thrown out between morning and evening.
         cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
         cookie.SlidingExpiration = true;
-        cookie.Events.OnRedirectToLogin = AnswerOrRedirect(cookie.Events.OnRedirectToLogin, StatusCodes.Status401Unauthorized);
+        cookie.Events.OnRedirectToLogin = AnswerOrRedirect(LeadToSignInAsync, StatusCodes.Status401Unauthorized);
         cookie.Events.OnRedirectToAccessDenied = AnswerOrRedirect(_ => Task.CompletedTask, StatusCodes.Status403Forbidden, always: true);
     }
 
@@ -60,6 +64,12 @@ internal static class Accounts
         context.Response.StatusCode = status;
         return Task.CompletedTask;
     };
+
+    private static async Task LeadToSignInAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var back = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(context.Request);
+        context.Response.Redirect(context.Request.PathBase + context.Options.LoginPath + QueryString.Create(context.Options.ReturnUrlParameter, back));
+    }
 
     /// <summary>A closed account can't sign in.</summary>
     private sealed class OpenAccount : IUserConfirmation<StaffUser>

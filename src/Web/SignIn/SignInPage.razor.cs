@@ -21,6 +21,8 @@ public sealed partial class SignInPage
 
     [SupplyParameterFromForm(FormName = "sign-in")] private Typed Input { get; set; } = default!;
 
+    private string? Lead => Back is null ? null : Back.Contains($"?{KeptForms.Query}=", StringComparison.Ordinal) ? Text["SignIn.ThenBackKept"].Value : Text["SignIn.ThenBack"].Value;
+
     protected override void OnInitialized() => Input ??= new();
 
     private async Task SignInAsync()

@@ -27,6 +27,15 @@ public sealed class Browser(HttpClient client, string? language = null)
         return await SendAsync(request);
     }
 
+    /// <summary>Posts the first form of the work area of a page that was open before.</summary>
+    public async Task<HttpResponseMessage> PostToAsync(string address, IHtmlDocument opened, IEnumerable<(string Name, string Value)> fields)
+    {
+        Page = opened;
+        var handler = opened.QuerySelector("main input[name=_handler]")!.GetAttribute("value");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(Filled(handler, fields)) };
+        return await SendAsync(request);
+    }
+
     /// <summary>Posts the page's form that names itself <paramref name="handler"/>, with files, to the page.</summary>
     public async Task<HttpResponseMessage> PostFormAsync(string handler, IEnumerable<(string Name, string Value)> fields, params (string Name, string FileName, byte[] Content)[] files)
     {
