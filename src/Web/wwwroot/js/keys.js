@@ -46,6 +46,8 @@ class Keys {
       target.scrollIntoView({ block: 'nearest' });
     } else {
       target.click();
+      // A fold that was opened by key is there to be typed into.
+      if (target.matches('summary') && target.parentElement.open) target.parentElement.querySelector('textarea, input, select')?.focus();
     }
     return true;
   }
