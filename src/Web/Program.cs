@@ -11,6 +11,7 @@ using CaseFlow.Web.Shell;
 using CaseFlow.Web.SignIn;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.UseDataFolder();
 builder.Services.AddCaseFlowRuntime(builder.Configuration);
 builder.Services.AddLanguages();
 builder.Services.AddSecurity();
