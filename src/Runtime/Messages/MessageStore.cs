@@ -42,6 +42,13 @@ internal sealed class MessageStore(Database database)
         }
     }
 
+    /// <summary>Forgets ids that were taken before that time: the same id sent again would be a new message then.</summary>
+    public async Task ForgetTakenAsync(DateTimeOffset before, CancellationToken cancel)
+    {
+        await using var context = database.OpenUnscoped();
+        await context.TakenMessages.IgnoreQueryFilters().Where(taken => taken.At < before).ExecuteDeleteAsync(cancel);
+    }
+
     public static Message Read(MessageRecord row)
     {
         using var json = JsonDocument.Parse(row.Payload);

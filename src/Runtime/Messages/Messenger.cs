@@ -13,6 +13,9 @@ public sealed class Messenger
 {
     private static readonly TimeSpan DefaultTimeToLive = TimeSpan.FromDays(14);
 
+    /// <summary>How long the ids of taken messages are kept.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromDays(60);
+
     private readonly MessageWaits _waits;
     private readonly MessageStore _store;
     private readonly CaseRunner _runner;
@@ -40,6 +43,7 @@ public sealed class Messenger
             if (await DeliverAsync(MessageStore.Read(row), stored: true, cancel) is { Fate: MessageFate.Delivered })
                 count++;
         await _waits.ExpireAsync(_runner.Now, cancel);
+        await _store.ForgetTakenAsync(_runner.Now - Remembered, cancel);
         return count;
     }
 

@@ -1,3 +1,4 @@
+using CaseFlow.Runtime.Storage.Postgres;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Storage;
@@ -19,5 +20,6 @@ public sealed class DatabaseMigrator
         await using var held = await _lock.TakeAsync(cancel);
         await using var context = await _contexts.CreateDbContextAsync(cancel);
         if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any()) await context.Database.MigrateAsync(cancel);
+        if (context is PostgresCaseFlowDbContext) await RestoredEvents.AdaptAsync(context, cancel);
     }
 }

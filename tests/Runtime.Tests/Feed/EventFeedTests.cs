@@ -1,4 +1,5 @@
 using CaseFlow.Runtime.Feed;
+using CaseFlow.Runtime.Ledger;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Tests.Support;
 using CaseFlow.TestSupport;
@@ -26,6 +27,27 @@ public sealed class EventFeedTests(PostgresCluster cluster)
         Assert.Equal([One, Two], (await feed.ReadAsync(FeedPosition.Start, 10)).Select(e => e.CaseId));
         Assert.Equal([One], (await feed.ReadAsync(FeedPosition.Start, 1)).Select(e => e.CaseId));
         Assert.Equal([Two], (await feed.ReadAsync(end, 10)).Select(e => e.CaseId));
+    }
+
+    [SkippableFact]
+    public async Task Goes_on_in_a_database_restored_from_another_server()
+    {
+        await using var bureau = await cluster.OpenAsync(DatabaseProvider.Postgres);
+        var (store, feed) = (bureau.Get<ICaseDatabase>(), bureau.Get<EventFeed>());
+        await store.CommitAsync(Commits.New(One, "1"), default);
+        await bureau.Get<Sealer>().SealAsync();
+        await using (var context = bureau.Database.OpenUnscoped())
+        {
+            await context.CaseEvents.IgnoreQueryFilters().ExecuteUpdateAsync(set => set.SetProperty(e => e.TransactionId, 9_000_000_000));
+            await context.LedgerSeals.ExecuteUpdateAsync(set => set.SetProperty(seal => seal.ThroughTransaction, 9_000_000_000));
+        }
+
+        await bureau.Get<DatabaseMigrator>().MigrateAsync();
+        await store.CommitAsync(Commits.New(Two, "2"), default);
+
+        Assert.Equal([One, Two], (await feed.ReadAsync(FeedPosition.Start, 10)).Select(e => e.CaseId));
+        Assert.Equal(1, await bureau.Get<Sealer>().SealAsync());
+        Assert.Empty((await bureau.Get<ChainVerifier>().VerifyAllAsync()).Faults);
     }
 
     [SkippableFact]
