@@ -23,7 +23,7 @@ public sealed partial class CounterRequestPage
     protected override async Task OnInitializedAsync()
     {
         chosen = Channels.FirstOrDefault(IsPosted) ?? (Reader.Is(Roles.GridWorker) ? "grid" : "window");
-        if (!await Draft.OpenAsync(Reader.Tenant, FlowKey, Context)) Navigation.NotFound();
+        if (!await Draft.OpenAsync(Reader.Tenant, FlowKey, forStaff: true, Context)) Navigation.NotFound();
     }
 
     private async Task SendAsync()

@@ -30,11 +30,12 @@ public sealed class RequestDraft(
     /// <summary>Names this filled-in form, so that sending it twice starts one case.</summary>
     public string Key { get; private set; } = "";
 
+    /// <param name="forStaff">Also services that residents may not start themselves.</param>
     /// <returns>False when there is no such service.</returns>
-    public async Task<bool> OpenAsync(string tenantKey, string flowKey, HttpContext context)
+    public async Task<bool> OpenAsync(string tenantKey, string flowKey, bool forStaff, HttpContext context)
     {
         tenant = tenantKey;
-        Service = (await desk.ServicesAsync(tenant, context.RequestAborted)).FirstOrDefault(service => service.FlowKey == flowKey);
+        Service = (await (forStaff ? desk.AllServicesAsync(tenant, context.RequestAborted) : desk.ServicesAsync(tenant, context.RequestAborted))).FirstOrDefault(service => service.FlowKey == flowKey);
         if (Service is null) return false;
         var posted = HttpMethods.IsPost(context.Request.Method) ? await context.Request.ReadFormAsync(context.RequestAborted) : kept.Find(context.Request);
         Key = Guid.TryParse(posted?[KeyField], out var key) ? key.ToString() : Guid.CreateVersion7(clock.GetUtcNow()).ToString();

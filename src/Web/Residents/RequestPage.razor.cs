@@ -19,7 +19,7 @@ public sealed partial class RequestPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (!await Draft.OpenAsync(Office.Value.Tenant, FlowKey, Context)) Navigation.NotFound();
+        if (!await Draft.OpenAsync(Office.Value.Tenant, FlowKey, forStaff: false, Context)) Navigation.NotFound();
     }
 
     private async Task SendAsync()
