@@ -41,12 +41,23 @@ internal sealed record SimpleType(string Name) : FeelType
 {
     private static readonly Dictionary<string, FeelType> ByName = new(StringComparer.Ordinal)
     {
-        ["Any"] = Any, ["Null"] = new NullType(), ["number"] = new SimpleType("number"), ["string"] = new SimpleType("string"),
-        ["boolean"] = new SimpleType("boolean"), ["date"] = new SimpleType("date"), ["time"] = new SimpleType("time"),
-        ["date and time"] = new SimpleType("date and time"), ["dateTime"] = new SimpleType("date and time"),
-        ["days and time duration"] = new SimpleType("days and time duration"), ["dayTimeDuration"] = new SimpleType("days and time duration"),
-        ["years and months duration"] = new SimpleType("years and months duration"), ["yearMonthDuration"] = new SimpleType("years and months duration"),
-        ["list"] = new ListType(Any), ["context"] = new ContextType([]), ["function"] = new FunctionType(null, Any), ["range"] = new RangeType(Any),
+        ["Any"] = Any,
+        ["Null"] = new NullType(),
+        ["number"] = new SimpleType("number"),
+        ["string"] = new SimpleType("string"),
+        ["boolean"] = new SimpleType("boolean"),
+        ["date"] = new SimpleType("date"),
+        ["time"] = new SimpleType("time"),
+        ["date and time"] = new SimpleType("date and time"),
+        ["dateTime"] = new SimpleType("date and time"),
+        ["days and time duration"] = new SimpleType("days and time duration"),
+        ["dayTimeDuration"] = new SimpleType("days and time duration"),
+        ["years and months duration"] = new SimpleType("years and months duration"),
+        ["yearMonthDuration"] = new SimpleType("years and months duration"),
+        ["list"] = new ListType(Any),
+        ["context"] = new ContextType([]),
+        ["function"] = new FunctionType(null, Any),
+        ["range"] = new RangeType(Any),
     };
 
     public static IEnumerable<string> Names => ByName.Keys;

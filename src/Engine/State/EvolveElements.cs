@@ -54,7 +54,8 @@ internal static class EvolveElements
         var tokens = scope.Tokens;
         foreach (var flow in e.Flows) tokens = tokens.Remove(flow);
         return scope with { Tokens = tokens };
-    }) with { WaitingTokens = state.WaitingTokens - e.Flows.Length };
+    }) with
+    { WaitingTokens = state.WaitingTokens - e.Flows.Length };
 
     public static CaseState LoopInstanceEnded(CaseState state, LoopInstanceEnded e) => With(state, e.Key, body =>
     {

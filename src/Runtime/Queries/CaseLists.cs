@@ -90,6 +90,7 @@ internal sealed class CaseLists(Database database, FlowNames names, UnitDirector
         var flow = new FlowRef(row.FlowKey, row.FlowVersion);
         return new(
             row.Id, row.Number, row.Title, row.Kind, names.Flow(tenant, flow), row.ClosedAt is null ? names.Stage(tenant, flow, row.Stage) : null, row.UnitCode, row.Urgency,
-            row.ReceivedAt, row.Due, row.ClosedAt, row.Closure) { ClosureName = names.Closure(tenant, flow, row.Closure) };
+            row.ReceivedAt, row.Due, row.ClosedAt, row.Closure)
+        { ClosureName = names.Closure(tenant, flow, row.Closure) };
     }
 }

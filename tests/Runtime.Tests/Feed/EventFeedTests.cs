@@ -59,8 +59,18 @@ public sealed class EventFeedTests(PostgresCluster cluster)
         await using var transaction = await slow.Database.BeginTransactionAsync();
         slow.CaseEvents.Add(new()
         {
-            CaseId = One, Sequence = 1, Tenant = "t1", Type = "note-added", At = Commits.At, ActorKind = CaseFlow.Engine.ActorKind.System,
-            ActorId = "a", Cause = "c", Payload = [], Hash = [], Position = 0, TransactionId = 0,
+            CaseId = One,
+            Sequence = 1,
+            Tenant = "t1",
+            Type = "note-added",
+            At = Commits.At,
+            ActorKind = CaseFlow.Engine.ActorKind.System,
+            ActorId = "a",
+            Cause = "c",
+            Payload = [],
+            Hash = [],
+            Position = 0,
+            TransactionId = 0,
         });
         await slow.SaveChangesAsync();
         await store.CommitAsync(Commits.New(Two, "2"), default);

@@ -1,6 +1,6 @@
 using CaseFlow.Engine.Events;
-using CaseFlow.Runtime.Ledger;
 using CaseFlow.Engine.State;
+using CaseFlow.Runtime.Ledger;
 
 namespace CaseFlow.Runtime.Storage.Commits;
 
