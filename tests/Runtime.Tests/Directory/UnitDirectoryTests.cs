@@ -72,7 +72,8 @@ public sealed class UnitDirectoryTests
         var members = await directory.MembersAsync(Seeded.Tenant, new TeamRef("s3", "handler"));
 
         Assert.Equal((2, "Handlers"), (handlers.Members, handlers.Name.English));
-        Assert.Equal([(await bureau.ReaderAsync("s3-handler1")).UserId, (await bureau.ReaderAsync("s3-handler2")).UserId], members.Select(person => person.UserId).Order());
+        string[] expected = [(await bureau.ReaderAsync("s3-handler1")).UserId, (await bureau.ReaderAsync("s3-handler2")).UserId];
+        Assert.Equal(expected.Order(), members.Select(person => person.UserId).Order());
     }
 
     [Fact]

@@ -185,6 +185,7 @@ public sealed class WorkDeskTests
         await using var bureau = await Seeded.OpenAsync(Requests.Flows);
         var store = bureau.Get<CaseFlow.Runtime.Documents.DocumentStore>();
         var photo = Assert.IsType<CaseFlow.Runtime.Documents.Staged>(await store.StageAsync(Seeded.Tenant, "reporter", "photo.txt", new MemoryStream("a"u8.ToArray())));
+        bureau.Time.Advance(TimeSpan.FromSeconds(1));
         var proof = Assert.IsType<CaseFlow.Runtime.Documents.Staged>(await store.StageAsync(Seeded.Tenant, "x", "proof.txt", new MemoryStream("b"u8.ToArray())));
         await store.StageAsync(Seeded.Tenant, "x", "forgotten.txt", new MemoryStream("c"u8.ToArray()));
 
