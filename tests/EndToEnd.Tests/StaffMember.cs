@@ -6,6 +6,8 @@ namespace CaseFlow.EndToEnd.Tests;
 /// <summary>Somebody at a desk: signs in, works the inbox, does tasks on the case page.</summary>
 internal sealed partial class StaffMember(IPage page)
 {
+    private const string ClaimButton = "article.cf-task > .cf-buttons button.cf-button-main";
+
     public IPage Page => page;
 
     public async Task SignInAsync(string user)
@@ -75,8 +77,12 @@ internal sealed partial class StaffMember(IPage page)
         await page.Locator("main:not([inert]) h1").WaitForAsync();
     }
 
-    /// <summary>Takes the first open task of the case page.</summary>
-    public Task ClaimFirstAsync() => page.Locator("article.cf-task button.cf-button-main").First.ClickAsync();
+    /// <summary>Presses the button of the first open task at once, whatever becomes of it a moment later.</summary>
+    public Task ClaimFirstAsync() => page.Locator(ClaimButton).First.EvaluateAsync("button => button.click()");
+
+    public Task<int> HeldTasksAsync() => page.Locator("article.cf-task form").CountAsync();
+
+    public Task<int> FreeTasksAsync() => page.Locator(ClaimButton).CountAsync();
 
     /// <summary>In the designer: chooses a step on the diagram and gives it another name.</summary>
     public async Task RenameStepAsync(string flow, string element, string name)
