@@ -16,7 +16,9 @@ public static class DemoAccounts
         [.. DemoPeople.All().Select(person => new DemoAccount(
             person.UserName, person.DisplayName, person.Unit, person.Roles, [.. person.Teams.Select(team => team.Team).Distinct()]))];
 
-    /// <summary>A few to start with: one of each kind.</summary>
-    public static IReadOnlyList<DemoAccount> Hints { get; } =
-        [.. All.Where(account => account.UserName is "admin" or "dispatch1" or "s1-intake" or "s1-handler1" or "c1-handler" or "c1-grid" or "callback1" or "s1-station" or "s1-supervisor" or "auditor")];
+    private static readonly string[] Few =
+        ["admin", "auditor", "dispatch1", "callback1", "s1-intake", "s1-duty1", "s1-handler1", "s1-supervisor", "s1-approver", "c1-station", "c1-handler", "c1-grid"];
+
+    /// <summary>A few to start with: whoever the shipped flows need in the first community, one of each kind.</summary>
+    public static IReadOnlyList<DemoAccount> Hints { get; } = [.. All.Where(account => Few.Contains(account.UserName))];
 }
