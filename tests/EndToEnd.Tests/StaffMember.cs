@@ -80,6 +80,9 @@ internal sealed partial class StaffMember(IPage page)
     /// <summary>Presses the button of the first open task at once, whatever becomes of it a moment later.</summary>
     public Task ClaimFirstAsync() => page.Locator(ClaimButton).First.EvaluateAsync("button => button.click()");
 
+    /// <summary>The person's name, as the top bar shows it before the unit.</summary>
+    public async Task<string> NameAsync() => (await page.Locator(".cf-bar-person summary").InnerTextAsync()).Split(' ', '\n')[0];
+
     public Task<int> HeldTasksAsync() => page.Locator("article.cf-task form").CountAsync();
 
     public Task<int> FreeTasksAsync() => page.Locator(ClaimButton).CountAsync();
