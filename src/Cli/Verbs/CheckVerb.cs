@@ -15,7 +15,7 @@ internal static class CheckVerb
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("check", "Checks flows as publication does. Prints a line a problem: file:line element rule message. Ends with 0 when there is no error.") { Paths };
+        var command = new Command("check", "Checks flows as publication does. Prints a line a problem: file:line element rule message; under it, where there is one, the run that shows it, a step a line. Ends with 0 when there is no error.") { Paths };
         command.SetAction(parsed => Run(parsed.GetValue(Paths) ?? [], terminal));
         return command;
     }
@@ -31,7 +31,12 @@ internal static class CheckVerb
         var flows = paths.SelectMany(FlowFolder.Find).ToList();
         var problems = new FlowCheck(flows).Run();
         foreach (var (flow, problem) in problems)
+        {
             terminal.Out.WriteLine(Line(flow, problem));
+            for (var step = 0; step < problem.Steps.Length; step++)
+                terminal.Out.WriteLine($"    {step + 1}. {TrialText.Of(problem.Steps[step])}");
+        }
+
         var errors = problems.Count(found => found.Problem.Severity == ProblemSeverity.Error);
         terminal.Out.WriteLine($"{flows.Count} flows, {errors} errors, {problems.Count - errors} warnings");
         return flows.Count > 0 && errors == 0 ? ExitCode.Done : ExitCode.Refused;

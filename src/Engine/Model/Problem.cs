@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace CaseFlow.Engine.Model;
 
 /// <summary>One finding about a file of a flow.</summary>
@@ -7,7 +9,11 @@ namespace CaseFlow.Engine.Model;
 /// <param name="File">File name within the flow.</param>
 /// <param name="Line">1-based line, 0 when the file has none.</param>
 /// <param name="ElementId">BPMN or DMN element id, or form field key.</param>
-public sealed record Problem(ProblemSeverity Severity, string Rule, string Message, string File, int Line, string? ElementId);
+public sealed record Problem(ProblemSeverity Severity, string Rule, string Message, string File, int Line, string? ElementId)
+{
+    /// <summary>The shortest trial run that shows the problem; empty when it shows without one.</summary>
+    public ImmutableArray<TrialStep> Steps { get; init; } = [];
+}
 
 public enum ProblemSeverity
 {

@@ -73,6 +73,7 @@ internal static class DeployOp
             answer.WriteNumber("line", problem.Line);
             answer.WriteString("rule", problem.Rule);
             answer.WriteString("message", problem.Message);
+            TrialJson.Write(problem.Steps, answer);
             answer.WriteEndObject();
         }
 
