@@ -55,8 +55,9 @@ internal static class FollowUps
         }
 
         if (step.State.WaitingTokens == 0 || !step.State.Deferred.IsEmpty) return false;
-        if (Joins.ActivateInclusive(step)) return true;
-        Joins.ReportDeadlocks(step);
+        var waiting = Joins.Waiting(step);
+        if (Joins.ActivateInclusive(step, waiting)) return true;
+        Joins.ReportDeadlocks(step, waiting);
         return false;
     }
 

@@ -10,17 +10,29 @@ internal static class Joins
     /// <summary>A parallel join takes one token of each incoming flow, and waits until it has one of each.</summary>
     public static void ActivateParallel(Step step, Process process, ElementInstance scope, Element join)
     {
+        if (scope.Tokens.Length < join.Incoming.Length) return;
         var flows = join.Incoming.Select(flow => process.Flows[flow].Id).ToImmutableArray();
-        if (flows.All(flow => scope.Tokens.Contains(flow))) Lifecycle.Activate(step, join, scope.Key, flows);
+        var arrived = scope.Tokens.ToHashSet(StringComparer.Ordinal);
+        if (flows.All(arrived.Contains)) Lifecycle.Activate(step, join, scope.Key, flows);
+    }
+
+    /// <summary>Scopes in which tokens wait, the oldest first.</summary>
+    public static List<ElementInstance> Waiting(Step step)
+    {
+        var waiting = new List<ElementInstance>();
+        foreach (var (_, scope) in step.State.Elements)
+            if (!scope.Tokens.IsEmpty)
+                waiting.Add(scope);
+        return waiting;
     }
 
     /// <summary>Activates the first inclusive join that nothing more can reach. One at a time: what it sets off may reach the next.</summary>
-    public static bool ActivateInclusive(Step step)
+    public static bool ActivateInclusive(Step step, List<ElementInstance> waiting)
     {
-        foreach (var scope in step.State.Elements.Values)
+        foreach (var scope in waiting)
         {
-            if (scope.Tokens.IsEmpty) continue;
             var process = step.InnerProcessOf(scope);
+            if (!process.Upstream.HasJoins) continue;
             foreach (var flowId in scope.Tokens)
             {
                 var join = process.Elements[process.FindFlow(flowId)!.Target];
@@ -34,10 +46,9 @@ internal static class Joins
     }
 
     /// <summary>Tokens that wait where nothing live can bring what they wait for: a fault of the model, told once.</summary>
-    public static void ReportDeadlocks(Step step)
+    public static void ReportDeadlocks(Step step, List<ElementInstance> waiting)
     {
-        var stuck = step.State.Elements.Values.Where(scope => scope.Children == 0 && !scope.Tokens.IsEmpty && IsSilent(step, scope)).ToList();
-        foreach (var scope in stuck)
+        foreach (var scope in waiting.Where(scope => scope.Children == 0 && IsSilent(step, scope)))
         {
             var process = step.InnerProcessOf(scope);
             var join = process.Elements[process.FindFlow(scope.Tokens[0])!.Target];

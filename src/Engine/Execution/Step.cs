@@ -16,12 +16,16 @@ internal sealed class Step(IWorld world, CaseState? state, Actor actor, DateTime
     private readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
     private readonly Dictionary<long, Process> _processes = [];
     private CaseState? _state = state;
+    private DateTimeOffset? _wallNow;
 
     public IWorld World => world;
 
     public Actor Actor => actor;
 
     public DateTimeOffset Now => now;
+
+    /// <summary>Now, on the office's clock. Worked out once a step: every expression asks for it.</summary>
+    public DateTimeOffset WallNow => _wallNow ??= Facts.OnTheWall(this, now);
 
     public CaseState State => _state ?? throw new InvalidOperationException("Expected the case to have started.");
 

@@ -6,7 +6,7 @@ namespace CaseFlow.Engine.Execution;
 /// <summary>What an expression of an element instance sees: its own variables, those of the scopes around it, and the facts of the case.</summary>
 internal sealed class VariableScope(Step step, long key, FeelContext? first = null) : IFeelScope
 {
-    public DateTimeOffset Now => Facts.OnTheWall(step, step.Now);
+    public DateTimeOffset Now => step.WallNow;
 
     public FeelValue? Find(string name)
     {

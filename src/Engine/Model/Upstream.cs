@@ -18,6 +18,9 @@ internal sealed class Upstream
                     _reach[flow] = Reaching(process, process.Flows[flow].Source, join.Index);
     }
 
+    /// <summary>Whether the process has an inclusive join at all.</summary>
+    public bool HasJoins => _reach.Count > 0;
+
     /// <summary>Whether a token at the element can come to the join's incoming flow.</summary>
     public bool Reaches(int incomingFlow, int element) => _reach[incomingFlow][element];
 
