@@ -10,11 +10,11 @@ internal static class Conditions
 {
     public static void Check(Step step)
     {
-        foreach (var key in step.State.Subscriptions.Values.Where(s => s.Kind == SubscriptionKind.Condition).Select(s => s.Key).ToList())
-            if (step.State.Subscriptions.TryGetValue(key, out var subscription))
+        foreach (var (key, before) in step.State.Subscriptions)
+            if (before.Kind == SubscriptionKind.Condition && step.State.Subscriptions.TryGetValue(key, out var subscription))
                 CheckOne(step, subscription);
-        foreach (var key in step.State.Elements.Values.Where(element => IsAdHocWithCompletion(step, element)).Select(element => element.Key).ToList())
-            if (step.IsLive(key))
+        foreach (var (key, element) in step.State.Elements)
+            if (step.IsLive(key) && IsAdHocWithCompletion(step, element))
                 ElementBehaviors.Of(ElementKind.AdHocSubprocess).ChildEnded(step, step.Get(key));
     }
 

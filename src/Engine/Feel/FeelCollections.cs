@@ -48,12 +48,29 @@ public sealed record FeelContext(ImmutableArray<KeyValuePair<string, FeelValue>>
         return new FeelContext(Entries.Add(new(name, value)));
     }
 
+    /// <summary>This context with all the entries set.</summary>
+    public FeelContext With(FeelContext values)
+    {
+        if (Entries.IsEmpty) return values;
+        if (values.Entries.Length == 1) return With(values.Entries[0].Key, values.Entries[0].Value);
+        var merged = Entries.ToBuilder();
+        foreach (var entry in values.Entries)
+        {
+            var at = 0;
+            while (at < Entries.Length && Entries[at].Key != entry.Key) at++;
+            if (at < Entries.Length) merged[at] = entry;
+            else merged.Add(entry);
+        }
+
+        return new FeelContext(merged.ToImmutable());
+    }
+
     internal override long Weight => size.Weight;
 
     internal override int Depth => size.Depth;
 
     public bool Equals(FeelContext? other) =>
-        other is not null && Entries.Length == other.Entries.Length
+        ReferenceEquals(this, other) || other is not null && Entries.Length == other.Entries.Length
         && Entries.All(entry => entry.Value.Equals(other.Find(entry.Key)));
 
     public override int GetHashCode()

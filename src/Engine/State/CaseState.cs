@@ -36,31 +36,32 @@ public sealed record CaseState
     public long NextKey { get; init; } = 1;
 
     /// <summary>Live elements; key 0 is the case's own process.</summary>
-    public ImmutableSortedDictionary<long, ElementInstance> Elements { get; init; } = ImmutableSortedDictionary<long, ElementInstance>.Empty;
+    public ImmutableSortedDictionary<long, ElementInstance> Elements { get; init => field = Held<long, ElementInstance>.As(value); } = Held<long, ElementInstance>.None;
 
-    public ImmutableSortedDictionary<long, TaskState> Tasks { get; init; } = ImmutableSortedDictionary<long, TaskState>.Empty;
+    public ImmutableSortedDictionary<long, TaskState> Tasks { get; init => field = Held<long, TaskState>.As(value); } = Held<long, TaskState>.None;
 
-    public ImmutableSortedDictionary<long, JobState> Jobs { get; init; } = ImmutableSortedDictionary<long, JobState>.Empty;
+    public ImmutableSortedDictionary<long, JobState> Jobs { get; init => field = Held<long, JobState>.As(value); } = Held<long, JobState>.None;
 
-    public ImmutableSortedDictionary<long, TimerState> Timers { get; init; } = ImmutableSortedDictionary<long, TimerState>.Empty;
+    public ImmutableSortedDictionary<long, TimerState> Timers { get; init => field = Held<long, TimerState>.As(value); } = Held<long, TimerState>.None;
 
-    public ImmutableSortedDictionary<long, SubscriptionState> Subscriptions { get; init; } = ImmutableSortedDictionary<long, SubscriptionState>.Empty;
+    public ImmutableSortedDictionary<long, SubscriptionState> Subscriptions { get; init => field = Held<long, SubscriptionState>.As(value); } = Held<long, SubscriptionState>.None;
 
-    public ImmutableSortedDictionary<long, ClockState> Clocks { get; init; } = ImmutableSortedDictionary<long, ClockState>.Empty;
+    public ImmutableSortedDictionary<long, ClockState> Clocks { get; init => field = Held<long, ClockState>.As(value); } = Held<long, ClockState>.None;
 
-    public ImmutableSortedDictionary<long, IncidentState> Incidents { get; init; } = ImmutableSortedDictionary<long, IncidentState>.Empty;
+    public ImmutableSortedDictionary<long, IncidentState> Incidents { get; init => field = Held<long, IncidentState>.As(value); } = Held<long, IncidentState>.None;
 
     /// <summary>Stages entered so far, by element id: round and whether it is the current one.</summary>
-    public ImmutableSortedDictionary<string, StageState> Stages { get; init; } = ImmutableSortedDictionary<string, StageState>.Empty;
+    public ImmutableSortedDictionary<string, StageState> Stages { get; init => field = Held<string, StageState>.As(value); } = Held<string, StageState>.None;
 
     /// <summary>Tokens on sequence flows in all scopes together: what joins still wait with. Almost always 0.</summary>
     public int WaitingTokens { get; init; }
 
     /// <summary>Who completed which task, by element id, for tasks that others must do independently of them.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> Performers { get; init; } = ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty;
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Performers { get; init => field = value.WithComparers(StringComparer.Ordinal); } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);
 
     /// <summary>Completed activities that compensation can undo, by key.</summary>
-    public ImmutableSortedDictionary<long, CompensationState> Compensations { get; init; } = ImmutableSortedDictionary<long, CompensationState>.Empty;
+    public ImmutableSortedDictionary<long, CompensationState> Compensations { get; init => field = Held<long, CompensationState>.As(value); } = Held<long, CompensationState>.None;
 
     /// <summary>Follow-ups that a long step left for a <c>Continue</c> command.</summary>
     public ImmutableArray<FollowUp> Deferred { get; init; } = [];

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using CaseFlow.Engine.Events;
-using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Engine.State;
 
@@ -23,7 +21,7 @@ internal static class Evolve
         BusinessKey = started.BusinessKey,
         StartedAt = at,
         Version = 1,
-        Elements = ImmutableSortedDictionary<long, ElementInstance>.Empty.Add(0, new ElementInstance(0, started.Process, -1)),
+        Elements = Held<long, ElementInstance>.None.Add(0, new ElementInstance(0, started.Process, -1)),
     };
 
     private static CaseState Next(CaseState state, CaseEvent @event) => @event switch
@@ -36,7 +34,7 @@ internal static class Evolve
         ProcessCalled e => EvolveElements.With(state, e.Key, element => element with { Called = e.Called }),
         LoopStarted e => EvolveElements.With(state, e.Key, element => element with { Loop = e.Loop }),
         LoopInstanceEnded e => EvolveElements.LoopInstanceEnded(state, e),
-        VariablesSet e => EvolveElements.With(state, e.ScopeKey, element => element with { Variables = Merge(element.Variables, e.Values) }),
+        VariablesSet e => EvolveElements.With(state, e.ScopeKey, element => element with { Variables = element.Variables.With(e.Values) }),
         TaskCreated or TaskClaimed or TaskReleased or TaskTransferred or TaskCompleted or TaskCancelled or TaskDueChanged => EvolveTasks.Apply(state, @event),
         JobCreated or JobCompleted or JobFailed or JobCancelled => EvolveJobs.Apply(state, @event),
         TimerScheduled or TimerFired or TimerCancelled or FollowUpsDeferred or FollowUpsResumed => EvolveWaits.ApplyTimer(state, @event),
@@ -50,10 +48,4 @@ internal static class Evolve
         DecisionMade or NoteAdded or DocumentAttached or CaseLinked or EvaluationGiven => state,
         _ => throw new InvalidOperationException($"Expected an event that changes a running case, but found {@event.GetType().Name}."),
     };
-
-    private static FeelContext Merge(FeelContext into, FeelContext values)
-    {
-        foreach (var entry in values.Entries) into = into.With(entry.Key, entry.Value);
-        return into;
-    }
 }

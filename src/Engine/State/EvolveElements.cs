@@ -26,6 +26,7 @@ internal static class EvolveElements
     /// <summary>What a completed scope can still undo passes to the scope around it; a called process's own work can't be undone from outside.</summary>
     public static CaseState Completed(CaseState state, long key)
     {
+        if (state.Compensations.IsEmpty) return Remove(state, key);
         var self = state.Elements[key];
         var compensations = state.Compensations;
         foreach (var kept in compensations.Values)
