@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CaseFlow.Engine.State;
 
@@ -14,6 +15,27 @@ public sealed class CaseSnapshotTests
 
     [Fact]
     public void Refuses_what_is_broken() => Assert.Throws<FormatException>(() => CaseSnapshot.Read("{\"format\":1,\"case\":{"u8));
+
+    [Fact]
+    public void Writes_ids_in_the_same_order_on_every_machine()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
+            var run = Given.Process("""
+                <startEvent id="start"/><sequenceFlow id="f1" sourceRef="start" targetRef="apply"/>
+                <subProcess id="apply"><extensionElements><caseflow:stage order="1"/></extensionElements><userTask id="in-apply"/></subProcess>
+                <sequenceFlow id="f2" sourceRef="apply" targetRef="Zeal"/>
+                <subProcess id="Zeal"><extensionElements><caseflow:stage order="2"/></extensionElements><userTask id="in-zeal"/></subProcess>
+                """).Started().Complete("in-apply");
+            Assert.Equal(["Zeal", "apply"], run.State!.Stages.Keys);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     /// <summary>Written by the first release. It must be readable for ever; change nothing in it.</summary>
     [Fact]
