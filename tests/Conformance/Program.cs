@@ -5,6 +5,8 @@ var suites = new Dictionary<string, Func<SuiteOptions, int>>(StringComparer.Ordi
 {
     ["dmn-tck"] = CaseFlow.Conformance.DmnTck.Suite.Run,
     ["behaviour"] = CaseFlow.Conformance.Behaviour.Suite.Run,
+    ["betsy"] = CaseFlow.Conformance.Betsy.Suite.Run,
+    ["parse"] = CaseFlow.Conformance.Parse.Suite.Run,
 };
 
 if (SuiteOptions.Parse(args) is not { } options || !suites.TryGetValue(options.Suite, out var run))

@@ -18,8 +18,9 @@ internal sealed class DriveCase(string id, CaseState state)
     public void Take(Advanced step, IWorld world)
     {
         State = step.State;
+        _bodies.UnionWith(step.Events.OfType<LoopStarted>().Select(loop => loop.Key));
         foreach (var completed in step.Events.OfType<ElementCompleted>())
-            if (KindOf(completed.ElementId, world) is { } kind && !kind.IsGateway() && kind != ElementKind.Process)
+            if (!_bodies.Contains(completed.Key) && KindOf(completed.ElementId, world) is { } kind && !kind.IsGateway() && kind != ElementKind.Process)
                 Trace.Add(completed.ElementId);
     }
 
@@ -40,4 +41,7 @@ internal sealed class DriveCase(string id, CaseState state)
     }
 
     private readonly HashSet<FlowRef> _called = [];
+
+    /// <summary>Repeated activities as a whole: their instances are told one by one, not they themselves again.</summary>
+    private readonly HashSet<long> _bodies = [];
 }

@@ -15,7 +15,7 @@ internal sealed class DriveCases(DriveWorld world, Func<DateTimeOffset> now, boo
 {
     private readonly Dictionary<string, DriveCase> _cases = new(StringComparer.Ordinal);
     private readonly List<SendMessage> _stored = [];
-    private readonly Queue<Effect> _effects = [];
+    private readonly DriveEffects _effects = new();
     private int _messages;
 
     public IEnumerable<DriveCase> All => _cases.Values;
@@ -36,15 +36,14 @@ internal sealed class DriveCases(DriveWorld world, Func<DateTimeOffset> now, boo
         return started;
     }
 
+    /// <exception cref="DriveRejection">The engine refused it; nothing has changed.</exception>
     public void Run(DriveCase target, Command command) => Take(target, Accept(Interpreter.Advance(world, target.State, command, now())));
 
     /// <summary>Gives a message to every case that waits for it, else to a message start event, else keeps it. Returns who took it.</summary>
     public IReadOnlyList<DriveCase> Send(SendMessage message)
     {
-        var takers = Waiting(message).ToList();
-        foreach (var (target, subscription) in takers)
-            Run(target, new DeliverMessage(Actor.System, subscription.Key, $"message-{++_messages}", message.Variables));
-        if (takers.Count > 0) return [.. takers.Select(taker => taker.Case)];
+        var takers = _cases.Values.ToList().Where(target => Deliver(target, message)).ToList();
+        if (takers.Count > 0) return takers;
         if (StartOf(start => start.Message == message.Name).FirstOrDefault() is (not null, not null) start)
             return [Start(start.Package, start.Start.Process, start.Start.ElementId, message.Variables, message.CorrelationKey)];
         _stored.Add(message);
@@ -54,8 +53,14 @@ internal sealed class DriveCases(DriveWorld world, Func<DateTimeOffset> now, boo
     /// <summary>Gives a signal to every case that waits for it and to every signal start event. Returns who took it.</summary>
     public IReadOnlyList<DriveCase> Broadcast(string name, FeelContext variables)
     {
-        var reached = _cases.Values.Where(target => Awaits(target, name)).ToList();
-        foreach (var target in reached) Run(target, new DeliverSignal(Actor.System, name, variables));
+        var reached = new List<DriveCase>();
+        foreach (var target in _cases.Values.Where(target => Awaits(target, name)).ToList())
+            if (Interpreter.Advance(world, target.State, new DeliverSignal(Actor.System, name, variables), now()) is Advanced step)
+            {
+                reached.Add(target);
+                Take(target, step);
+            }
+
         foreach (var (package, start) in StartOf(start => start.Signal == name).ToList())
             reached.Add(Start(package, start.Process, start.ElementId, variables, null));
         return reached;
@@ -75,13 +80,13 @@ internal sealed class DriveCases(DriveWorld world, Func<DateTimeOffset> now, boo
     private IEnumerable<(FlowPackage Package, StartInfo Start)> StartOf(Func<StartInfo, bool> wanted) =>
         world.Newest.SelectMany(package => package.Starts.Where(wanted).Where(start => world.WithProcess(start.Process) == package).Select(start => (package, start)));
 
-    /// <summary>One subscription a case: a message is taken once by each.</summary>
-    private IEnumerable<(DriveCase Case, SubscriptionState Subscription)> Waiting(SendMessage message) =>
-        from target in _cases.Values.ToList()
-        where target.State.Status == CaseStatus.Active
-        let subscription = target.State.Subscriptions.Values.FirstOrDefault(subscription => Fits(subscription, message))
-        where subscription is not null
-        select (target, subscription);
+    /// <summary>One subscription a case: a message is taken once by each. False: the case does not wait for it.</summary>
+    private bool Deliver(DriveCase target, SendMessage message)
+    {
+        if (target.State.Status != CaseStatus.Active || target.State.Subscriptions.Values.FirstOrDefault(subscription => Fits(subscription, message)) is not { } subscription) return false;
+        Run(target, new DeliverMessage(Actor.System, subscription.Key, $"message-{++_messages}", message.Variables));
+        return true;
+    }
 
     private static bool Fits(SubscriptionState subscription, SendMessage message) =>
         subscription.Kind == SubscriptionKind.Message && subscription.Name == message.Name
@@ -92,33 +97,35 @@ internal sealed class DriveCases(DriveWorld world, Func<DateTimeOffset> now, boo
         target.Take(step, world);
         foreach (var effect in step.Effects)
             if (effect is not RunActivity || autoJobs)
-                _effects.Enqueue(effect);
-        DrainEffects(target);
-        DeliverStored(target);
+                _effects.Add(() => Do(target, effect));
+        foreach (var timer in target.State.Timers.Values.Where(timer => timer.IsContinuation))
+            _effects.Add(() => GoOn(target, timer.Key), weight: 100);
+        _effects.Add(() => DeliverStored(target));
+        _effects.Drain();
     }
 
-    /// <summary>Effects come after the step that made them, one by one, as they would from an outbox.</summary>
-    private void DrainEffects(DriveCase target)
+    private void Do(DriveCase target, Effect effect)
     {
-        while (_effects.TryDequeue(out var effect))
-            switch (effect)
-            {
-                case SendMessage message: Send(message); break;
-                case BroadcastSignal signal: Broadcast(signal.Name, signal.Variables); break;
-                case RunActivity activity when target.State.Jobs.ContainsKey(activity.Job.Key):
-                    Run(target, new CompleteJob(Actor.System, activity.Job.Key, FeelContext.Empty));
-                    break;
-            }
+        switch (effect)
+        {
+            case SendMessage message: Send(message); break;
+            case BroadcastSignal signal: Broadcast(signal.Name, signal.Variables); break;
+            case RunActivity activity when target.State.Jobs.ContainsKey(activity.Job.Key):
+                Run(target, new CompleteJob(Actor.System, activity.Job.Key, FeelContext.Empty));
+                break;
+        }
+    }
+
+    /// <summary>What a long step left to be done at once.</summary>
+    private void GoOn(DriveCase target, long timerKey)
+    {
+        if (target.State.Timers.ContainsKey(timerKey)) Run(target, new Continue(Actor.System, timerKey));
     }
 
     private void DeliverStored(DriveCase target)
     {
         foreach (var message in _stored.ToList())
-        {
-            if (target.State.Status != CaseStatus.Active) return;
-            if (target.State.Subscriptions.Values.FirstOrDefault(subscription => Fits(subscription, message)) is not { } subscription) continue;
-            if (!_stored.Remove(message)) continue;
-            Run(target, new DeliverMessage(Actor.System, subscription.Key, $"message-{++_messages}", message.Variables));
-        }
+            if (_stored.Contains(message) && Deliver(target, message))
+                _stored.Remove(message);
     }
 }

@@ -15,6 +15,14 @@ internal readonly record struct DriveRequest(JsonElement Root)
         _ => throw new DriveFault($"Expected '{name}' to be a text."),
     };
 
+    public string File(string name) => OptionalFile(name) ?? throw new DriveFault($"Expected a file '{name}', but there is none.");
+
+    public string? OptionalFile(string name) => OptionalText(name) switch
+    {
+        { } path when path.Contains('\0', StringComparison.Ordinal) || string.IsNullOrWhiteSpace(path) => throw new DriveFault($"Expected '{name}' to be the path of a file."),
+        var path => path,
+    };
+
     public bool Flag(string name) => Find(name) switch
     {
         null => false,

@@ -29,11 +29,24 @@ internal sealed class DriveTimers(DriveWorld world, DriveCases cases, Action<Dat
         {
             if (fired.Count == MostFirings) throw new DriveFault($"Expected fewer than {MostFirings} firings, but timers go on firing at {next.At:O}.");
             setNow(next.At);
-            if (next.Fire()) fired.Add(next.ElementId);
+            if (Fires(next)) fired.Add(next.ElementId);
         }
 
         setNow(until);
         return fired;
+    }
+
+    /// <summary>A timer start whose process can't take its first steps opens no case; the clock goes on.</summary>
+    private static bool Fires(Due due)
+    {
+        try
+        {
+            return due.Fire();
+        }
+        catch (DriveRejection)
+        {
+            return false;
+        }
     }
 
     private Due? Next() =>

@@ -49,6 +49,7 @@ internal sealed class Driver
         {
             using var document = JsonDocument.Parse(line);
             if (document.RootElement.ValueKind != JsonValueKind.Object) return Refusal("Expected a JSON object on a line.");
+            WholeText.Check(line, document.RootElement);
             var request = new DriveRequest(document.RootElement);
             var name = request.Text("op");
             return Ops.TryGetValue(name, out var op)

@@ -18,7 +18,7 @@ internal static class GatewayRule
             else if (element.Kind is ElementKind.ExclusiveGateway or ElementKind.InclusiveGateway && open is null && element.DefaultFlow < 0)
                 context.Problems.Warning("no-default", $"Expected a default flow at {element.Id}, but it has none: when no condition holds, the case stops there.", element);
             if (element.Kind is ElementKind.ParallelGateway or ElementKind.EventBasedGateway && flows.Find(flow => flow.Condition is not null) is { } conditional)
-                context.Problems.Add(ProblemSeverity.Error, "condition-without-effect", $"Expected no condition after {element.Id}, but {conditional.Id} has one, which would be ignored.", conditional.Line, conditional.Id);
+                context.Problems.Add(ProblemSeverity.Warning, "condition-without-effect", $"Expected no condition after {element.Id}, but {conditional.Id} has one: the gateway asks no condition, so this one has no effect.", conditional.Line, conditional.Id);
         }
     }
 }

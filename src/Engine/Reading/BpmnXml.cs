@@ -28,9 +28,11 @@ internal static class BpmnXml
     public static XElement? Extension(this XElement element, string name) => element.Extensions(name).FirstOrDefault();
 
     /// <summary>A reference without its namespace prefix.</summary>
-    public static string? Reference(this XElement element, string name)
+    public static string? Reference(this XElement element, string name) => WithoutPrefix(element.Attr(name));
+
+    public static string? WithoutPrefix(string? reference)
     {
-        var value = element.Attr(name)?.Trim();
+        var value = reference?.Trim();
         return string.IsNullOrEmpty(value) ? null : value[(value.IndexOf(':', StringComparison.Ordinal) + 1)..];
     }
 

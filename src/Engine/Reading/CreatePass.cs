@@ -19,7 +19,12 @@ internal static class CreatePass
     {
         foreach (var child in scope.Elements().Where(KindReader.IsFlowElement))
         {
-            if (KindReader.Read(child, problems) is not { } kind) continue;
+            if (KindReader.Read(child, problems) is not { } kind)
+            {
+                draft.Refused.UnionWith(child.DescendantsAndSelf().Select(inner => inner.Id()).OfType<string>());
+                continue;
+            }
+
             var index = draft.Add(
                 new Element
                 {

@@ -12,6 +12,7 @@ internal static class LinkPass
         foreach (var flow in draft.Xml.Descendants(BpmnXml.Bpmn + "sequenceFlow")) AddFlow(draft, flow, ids, problems);
         for (var index = 0; index < draft.Elements.Count; index++)
         {
+            OrderOutgoing(draft, index);
             LinkDefault(draft, index, problems);
             if (draft.Elements[index].Kind.IsBoundaryEvent()) LinkBoundary(draft, index, problems);
         }
@@ -28,6 +29,7 @@ internal static class LinkPass
         var target = draft.Find(xml.Reference("targetRef"));
         if (source is null || target is null)
         {
+            if (draft.IsRefused(xml.Id()) || draft.IsRefused(xml.Reference("sourceRef")) || draft.IsRefused(xml.Reference("targetRef"))) return;
             var missing = source is null ? $"sourceRef \"{xml.Attr("sourceRef")}\"" : $"targetRef \"{xml.Attr("targetRef")}\"";
             problems.Error("unknown-reference", $"Expected sequence flow {xml.Id()} to join two elements of the process, but its {missing} is none.", xml);
             return;
@@ -50,10 +52,21 @@ internal static class LinkPass
         return name;
     }
 
+    /// <summary>An element's outgoing flows have an order of their own (BPMN 2.0.2, FlowNode): where it is written, it holds; else that of the file.</summary>
+    private static void OrderOutgoing(ProcessDraft draft, int index)
+    {
+        var outgoing = draft.Elements[index].Outgoing;
+        if (outgoing.Length < 2) return;
+        var written = draft.Sources[index].Elements(BpmnXml.Bpmn + "outgoing").Select(flow => BpmnXml.WithoutPrefix(flow.Value)).ToList();
+        if (outgoing.All(flow => written.Contains(draft.Flows[flow].Id)))
+            draft.Change(index, element => element with { Outgoing = [.. outgoing.OrderBy(flow => written.IndexOf(draft.Flows[flow].Id))] });
+    }
+
     private static void LinkDefault(ProcessDraft draft, int index, ProblemList problems)
     {
         if (draft.Sources[index].Reference("default") is not { } id || index == 0) return;
         var flow = draft.Flows.Find(flow => flow.Id == id && flow.Source == index);
+        if (flow is null && draft.FlowIsRefused(id)) return;
         if (flow is null) problems.Error("unknown-reference", $"Expected the default flow of {draft.Elements[index].Id} to leave it, but {id} does not.", draft.Sources[index]);
         else draft.Change(index, element => element with { DefaultFlow = flow.Index });
     }
@@ -62,6 +75,7 @@ internal static class LinkPass
     {
         var xml = draft.Sources[index];
         var host = draft.Find(xml.Reference("attachedToRef"));
+        if (draft.IsRefused(xml.Reference("attachedToRef"))) return;
         if (host is null || !host.Kind.IsActivity() || host.Parent != draft.Elements[index].Parent)
         {
             problems.Error("unknown-reference", $"Expected boundary event {xml.Id()} to stand on an activity of its own scope, but attachedToRef is \"{xml.Attr("attachedToRef")}\".", xml);

@@ -20,6 +20,9 @@ internal sealed class ProcessDraft(XElement process)
 
     public List<ClockDefinition> Clocks { get; } = [];
 
+    /// <summary>Ids of elements that are not run. They were told once; what refers to them is not told again.</summary>
+    public HashSet<string> Refused { get; } = new(StringComparer.Ordinal);
+
     public int Add(Element element, XElement source)
     {
         Elements.Add(element);
@@ -29,6 +32,12 @@ internal sealed class ProcessDraft(XElement process)
     }
 
     public Element? Find(string? id) => id is not null && _byId.TryGetValue(id, out var index) ? Elements[index] : null;
+
+    public bool IsRefused(string? id) => id is not null && Refused.Contains(id);
+
+    /// <summary>Whether a sequence flow is left out because one of its ends is not run.</summary>
+    public bool FlowIsRefused(string id) =>
+        process.Descendants(BpmnXml.Bpmn + "sequenceFlow").Any(flow => flow.Id() == id && (IsRefused(flow.Reference("sourceRef")) || IsRefused(flow.Reference("targetRef"))));
 
     public void Change(int index, Func<Element, Element> change) => Elements[index] = change(Elements[index]);
 }

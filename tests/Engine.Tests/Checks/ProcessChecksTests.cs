@@ -85,8 +85,8 @@ public sealed class ProcessChecksTests
         """, severity: ProblemSeverity.Warning));
 
     [Fact]
-    public void A_condition_after_a_parallel_gateway_is_refused() => Assert.Equal(
-        ["condition-without-effect g->a"],
+    public void Warns_of_a_condition_after_a_parallel_gateway() => Assert.Equal(
+        ["no-end p", "condition-without-effect g->a"],
         Given.Problems("""
         <startEvent id="start" />
         <parallelGateway id="g" />
@@ -95,7 +95,7 @@ public sealed class ProcessChecksTests
         <sequenceFlow sourceRef="start" targetRef="g" />
         <sequenceFlow sourceRef="g" targetRef="a"><conditionExpression>x</conditionExpression></sequenceFlow>
         <sequenceFlow sourceRef="g" targetRef="b" />
-        """));
+        """, severity: ProblemSeverity.Warning));
 
     [Fact]
     public void An_event_based_gateway_leads_to_events() => Assert.Equal(

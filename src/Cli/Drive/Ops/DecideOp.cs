@@ -8,7 +8,7 @@ internal static class DecideOp
 {
     public static void Run(DriveSession session, DriveRequest request, Utf8JsonWriter answer)
     {
-        var model = session.Decisions(request.Text("file"));
+        var model = session.Decisions(request.File("file"));
         var input = request.Values("input").Entries.ToDictionary(entry => entry.Key, entry => entry.Value);
         var result = model.Evaluate(request.Text("decision"), input, session.Now);
         answer.WriteBoolean("ok", result.Error is null || !result.Value.IsNull);

@@ -24,7 +24,7 @@ internal static class DeployOp
             return (name, new Dictionary<string, string>(StringComparer.Ordinal) { [name] = xml });
         }
 
-        var file = request.Text("file");
+        var file = request.File("file");
         if (FlowFiles.IsFlowFolder(file)) session.World.Take(FlowFiles.CalendarsBeside(FlowFiles.FolderOf(file)));
         return (Path.GetFileName(file), FlowFiles.Of(file));
     }

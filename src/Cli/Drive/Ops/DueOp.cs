@@ -9,7 +9,7 @@ internal static class DueOp
 {
     public static void Run(DriveSession session, DriveRequest request, Utf8JsonWriter answer)
     {
-        var calendar = request.OptionalText("calendar") is { } file ? Calendar(file) : null;
+        var calendar = request.OptionalFile("calendar") is { } file ? Calendar(file) : null;
         var zone = calendar?.Zone ?? DriveSession.DefaultZone;
         if (Iso8601Date.TryParse(request.Text("start"), zone, out var start) is { } problem) throw new DriveFault(problem);
         var due = Due(request.Find("amount"), start, zone, calendar);
