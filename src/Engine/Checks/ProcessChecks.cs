@@ -1,3 +1,4 @@
+using CaseFlow.Engine.Checks.ClosedLoop;
 using CaseFlow.Engine.Model;
 using CaseFlow.Engine.Reading;
 
@@ -28,6 +29,10 @@ internal static class ProcessChecks
         TeamRule.Check,
         PerformerRule.Check,
         SoundnessRule.Check,
+        CallBackRule.Check,
+        ReturnGroundRule.Check,
+        HoldReviewRule.Check,
+        PathRules.Check,
     ];
 
     public static void Run(Process process, CompileContext context)

@@ -96,6 +96,9 @@ public sealed record Element
     /// <summary>Clocks that are met when this element completes.</summary>
     public ImmutableArray<int> StopsClocks { get; init; } = [];
 
+    /// <summary>What the step is in the closed loop.</summary>
+    public LoopSteps LoopSteps { get; init; }
+
     /// <summary>The closure type this end event gives the case.</summary>
     public string? Closure { get; init; }
 }

@@ -10,9 +10,10 @@ public sealed class Process
     private readonly FrozenDictionary<string, int> _flows;
 
     internal Process(
-        FlowRef flow, bool isExecutable, ImmutableArray<Element> elements, ImmutableArray<SequenceFlow> flows, ImmutableArray<ClockDefinition> clocks)
+        FlowRef flow, bool isExecutable, ImmutableArray<Element> elements, ImmutableArray<SequenceFlow> flows, ImmutableArray<ClockDefinition> clocks,
+        ClosedLoopRules closedLoop)
     {
-        (Flow, IsExecutable, Elements, Flows, Clocks) = (flow, isExecutable, elements, flows, clocks);
+        (Flow, IsExecutable, Elements, Flows, Clocks, ClosedLoop) = (flow, isExecutable, elements, flows, clocks, closedLoop);
         _elements = elements.ToFrozenDictionary(element => element.Id, element => element.Index);
         _flows = flows.ToFrozenDictionary(sequenceFlow => sequenceFlow.Id, sequenceFlow => sequenceFlow.Index);
         Upstream = new Upstream(this);
@@ -31,6 +32,9 @@ public sealed class Process
     public ImmutableArray<SequenceFlow> Flows { get; }
 
     public ImmutableArray<ClockDefinition> Clocks { get; }
+
+    /// <summary>The closed-loop rules it is held to.</summary>
+    public ClosedLoopRules ClosedLoop { get; }
 
     /// <summary>Which elements a token can still come from, for inclusive joins.</summary>
     internal Upstream Upstream { get; }

@@ -43,6 +43,7 @@ internal static class ParsePass
         ClockCommands = ClockReader.Commands(xml, context),
         StartsClocks = [.. draft.Clocks.Select((clock, index) => (clock, index)).Where(pair => pair.clock.Start == element.Id).Select(pair => pair.index)],
         StopsClocks = [.. draft.Clocks.Select((clock, index) => (clock, index)).Where(pair => pair.clock.Stop == element.Id).Select(pair => pair.index)],
+        LoopSteps = ClosedLoopReader.Steps(xml, context.Problems),
         Closure = element.Kind.IsEndEvent() ? xml.Extension("close")?.Attr("type") : null,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml.Linq;
 using CaseFlow.Engine.Model;
 
@@ -21,6 +22,10 @@ internal sealed class ProblemList(string file)
     public void Error(string rule, string message, Element place) => Add(ProblemSeverity.Error, rule, message, place.Line, place.Id);
 
     public void Warning(string rule, string message, Element place) => Add(ProblemSeverity.Warning, rule, message, place.Line, place.Id);
+
+    /// <param name="steps">The shortest trial run that shows it.</param>
+    public void Error(string rule, string message, Element place, ImmutableArray<TrialStep> steps) =>
+        _problems.Add(new Problem(ProblemSeverity.Error, rule, message, file, place.Line, place.Id) { Steps = steps });
 
     public void Add(ProblemSeverity severity, string rule, string message, int line, string? elementId) =>
         _problems.Add(new Problem(severity, rule, message, file, line, elementId));

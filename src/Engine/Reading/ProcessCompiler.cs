@@ -26,7 +26,9 @@ internal static class ProcessCompiler
         var draft = CreatePass.Run(xml, ids, context.Problems);
         LinkPass.Run(draft, ids, context.Problems);
         ParsePass.Run(draft, context);
-        return new Process(context.Flow, true, Unique(draft.Elements, element => element.Id), Unique(draft.Flows, flow => flow.Id), [.. draft.Clocks]);
+        return new Process(
+            context.Flow, true, Unique(draft.Elements, element => element.Id), Unique(draft.Flows, flow => flow.Id), [.. draft.Clocks],
+            ClosedLoopReader.Rules(xml, context.Bpmn.Processes.SelectMany(process => process.Extensions("closure")), context.Problems));
     }
 
     /// <summary>Ids given twice are a problem already; the process is made anyway, so that the other checks can run.</summary>

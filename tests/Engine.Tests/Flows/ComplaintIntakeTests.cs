@@ -57,6 +57,23 @@ public sealed class ComplaintIntakeTests
     }
 
     [Fact]
+    public void The_acceptance_clock_runs_through_the_second_look()
+    {
+        var walk = Complaint.Received("2026-03-02 10:00").Do("register", "intake", Refused);
+        Assert.Equal("03-02 12:00", walk.TaskDue("second-look"));
+        Assert.Equal("03-02 12:00", walk.Due("accept"));
+    }
+
+    [Fact]
+    public void The_acceptance_clock_starts_anew_when_the_first_case_does_not_exist()
+    {
+        var walk = Complaint.Received("2026-03-02 10:00");
+        walk.Fail("merge-into", "no-such-case");
+        walk.Until("2026-03-02 11:00").Do("register", "intake", Complaint.Registered(scope: "duplicate", more: ("mainNumber", "99")));
+        Assert.Equal("03-02 13:00", walk.TaskDue("register"));
+    }
+
+    [Fact]
     public void Asks_for_the_unit_and_the_channel_when_it_refuses() =>
         Assert.Equal("form-invalid", Complaint.Received("2026-03-02 10:00").Refused("register", "intake", Complaint.Registered(scope: "out")));
 
