@@ -24,6 +24,16 @@ internal static class Given
         return result.Package ?? throw new InvalidOperationException("The test's flow is not right: " + string.Join("; ", result.Problems.Select(problem => $"{problem.Line}: {problem.Message}")));
     }
 
+    /// <summary>The same flow's given version.</summary>
+    public static FlowPackage Version(int version, string elements, string root = "") => Version(version, null, elements, root);
+
+    public static FlowPackage Version(int version, IReadOnlyDictionary<string, FlowPackage>? callable, string elements, string root = "")
+    {
+        var files = new[] { Files(elements, root) }.ToImmutableDictionary(file => file.Name, file => file.Text);
+        var result = FlowReader.Read(new FlowRef("test", version), files, callable);
+        return result.Package ?? throw new InvalidOperationException("The test's flow is not right: " + string.Join("; ", result.Problems.Select(problem => $"{problem.Line}: {problem.Message}")));
+    }
+
     public static FlowReadResult Read(params (string Name, string Text)[] files) => Read(null, files);
 
     public static FlowReadResult Read(IReadOnlyDictionary<string, FlowPackage>? callable, params (string Name, string Text)[] files) =>

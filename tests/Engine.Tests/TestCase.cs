@@ -4,6 +4,7 @@ using CaseFlow.Engine.Effects;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Execution;
 using CaseFlow.Engine.Feel;
+using CaseFlow.Engine.Migrating;
 using CaseFlow.Engine.Model;
 using CaseFlow.Engine.State;
 
@@ -74,6 +75,10 @@ internal sealed class TestCase(FlowPackage package, params FlowPackage[] others)
     public TestCase Set(params (string Name, object? Value)[] variables) => When(new SetVariables(Someone, 0, Values(variables)));
 
     public TestCase Retry() => When(new RetryIncident(Someone, State!.Incidents.Values.First().Key));
+
+    /// <summary>Moves the case to another version of its flow; the pairs are elements whose ids differ.</summary>
+    public TestCase Migrate(int to, params (string From, string To)[] map) => When(new MigrateCase(
+        Someone, State!.Flow, new FlowRef(State.Flow.Key, to), MigrationMap.Of(map.Select(pair => KeyValuePair.Create(pair.From, pair.To))), "better flow"));
 
     /// <summary>Moves the clock on and fires what comes due, in order.</summary>
     public TestCase After(string duration)

@@ -11,7 +11,7 @@ internal sealed class TestWorld(params FlowPackage[] packages) : IWorld
 
     private readonly WorkingCalendar _calendar = new("office", new LocalText("office"), Shanghai, Weekdays());
 
-    public FlowPackage Flow(FlowRef flow) => packages.First(package => package.Ref == flow);
+    public FlowPackage Flow(FlowRef flow) => packages.FirstOrDefault(package => package.Ref == flow) ?? throw new KeyNotFoundException(flow.ToString());
 
     public WorkingCalendar Calendar(string? id) => _calendar;
 

@@ -47,6 +47,7 @@ internal static class Trace
         ClockMarked e => $"clock {e.ClockId} {e.Mark.ToString().ToLowerInvariant()}",
         CompensationKept e => $"can undo {e.Compensation.ElementId}",
         CompensationStarted e => $"undo {e.ElementId}",
+        CaseMigrated e => $"moved from {e.From} to {e.To}",
         _ => EventJson.TypeOf(@event),
     };
 

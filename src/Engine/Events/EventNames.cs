@@ -11,6 +11,7 @@ internal static class EventNames
     [
         ("case-closed", CaseJson.Stored.CaseClosed),
         ("case-linked", CaseJson.Stored.CaseLinked),
+        ("case-migrated", CaseJson.Stored.CaseMigrated),
         ("case-started", CaseJson.Stored.CaseStarted),
         ("clock-changed", CaseJson.Stored.ClockChanged),
         ("clock-marked", CaseJson.Stored.ClockMarked),

@@ -1,6 +1,7 @@
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Events;
+using CaseFlow.Engine.Migrating;
 using CaseFlow.Engine.State;
 
 namespace CaseFlow.Engine.Execution;
@@ -21,7 +22,10 @@ internal static class CommandEffects
         Continue c => Deliveries.Timer(step, c.TimerKey),
         CompleteJob c => JobCommands.Complete(step, c),
         FailJob c => JobCommands.Fail(step, c),
-        RetryIncident c => Retries.Retry(step, c.IncidentKey),
+        RetryIncident c => IncidentCommands.Retry(step, c),
+        MendVariables c => IncidentCommands.Mend(step, c),
+        SkipIncident c => IncidentCommands.Skip(step, c),
+        MigrateCase c => Migration.Run(step, c),
         _ => Simple(step, command),
     };
 

@@ -23,7 +23,9 @@ internal static class CommandRules
             MarkClock c => Mark(state, c),
             DeliverMessage c => Message(state, c),
             DeliverSignal c => Signal(state, c),
-            RetryIncident c => state.Incidents.ContainsKey(c.IncidentKey) ? null : new Rejected("incident-not-open", $"Expected an open incident, but {c.IncidentKey} is not one."),
+            RetryIncident c => Incident(state, c.IncidentKey, null),
+            MendVariables c => Incident(state, c.IncidentKey, c.Reason),
+            SkipIncident c => Incident(state, c.IncidentKey, c.Reason),
             SetVariables c => state.Elements.ContainsKey(c.ScopeKey) ? null : new Rejected("unknown-scope", $"Expected a live scope, but {c.ScopeKey} is not one."),
             _ => null,
         };
@@ -39,6 +41,12 @@ internal static class CommandRules
         state.Clocks.TryGetValue(c.ClockKey, out var clock) && clock.NextMark == c.Mark && clock.NextMarkAt is not null
             ? null
             : new Rejected("mark-not-due", $"Expected {c.Mark} to be the next mark of a running clock, but of clock {c.ClockKey} it is not.");
+
+    private static Rejected? Incident(CaseState state, long key, string? reason)
+    {
+        if (!state.Incidents.TryGetValue(key, out var incident)) return new Rejected("incident-not-open", $"Expected an open incident, but {key} is not one.");
+        return reason is not null && string.IsNullOrWhiteSpace(reason) ? new Rejected("reason-missing", $"Expected a reason for going on at {incident.ElementId}, but none was given.") : null;
+    }
 
     private static Rejected? Message(CaseState state, DeliverMessage c)
     {

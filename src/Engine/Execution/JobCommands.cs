@@ -9,6 +9,9 @@ namespace CaseFlow.Engine.Execution;
 /// <summary>The answers of activities.</summary>
 internal static class JobCommands
 {
+    /// <summary>Whether an incident of that code says that a job failed for good.</summary>
+    public static bool IsFailure(string code) => code is "job-failed" or "unhandled-error";
+
     public static Rejected? Complete(Step step, CompleteJob c)
     {
         var job = step.State.Jobs[c.JobKey];

@@ -7,6 +7,9 @@ namespace CaseFlow.Engine.Execution;
 /// <summary>Parallel and inclusive joins (BPMN 2.0.2, section 13.4).</summary>
 internal static class Joins
 {
+    /// <summary>Code of the incident of tokens that wait for ever.</summary>
+    public const string Deadlock = "deadlock";
+
     /// <summary>A parallel join takes one token of each incoming flow, and waits until it has one of each.</summary>
     public static void ActivateParallel(Step step, Process process, ElementInstance scope, Element join)
     {
@@ -53,8 +56,17 @@ internal static class Joins
             var process = step.InnerProcessOf(scope);
             var join = process.Elements[process.FindFlow(scope.Tokens[0])!.Target];
             var missing = join.Incoming.Select(flow => process.Flows[flow].Id).Where(flow => !scope.Tokens.Contains(flow));
-            Faults.Raise(step, scope.Key, IncidentPhase.Running, "deadlock", $"Expected a token on {string.Join(", ", missing)} at {join.Id}, but nothing that runs can bring one.");
+            Faults.Raise(step, scope.Key, IncidentPhase.Running, Deadlock, $"Expected a token on {string.Join(", ", missing)} at {join.Id}, but nothing that runs can bring one.");
         }
+    }
+
+    /// <summary>A person lets the join that waits for ever go on with the tokens it has.</summary>
+    public static void ActivateWaiting(Step step, ElementInstance scope)
+    {
+        if (scope.Tokens.IsEmpty) return;
+        var process = step.InnerProcessOf(scope);
+        var join = process.Elements[process.FindFlow(scope.Tokens[0])!.Target];
+        Lifecycle.Activate(step, join, scope.Key, Arrived(process, scope, join));
     }
 
     private static bool IsSilent(Step step, ElementInstance scope) =>

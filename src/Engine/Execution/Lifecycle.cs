@@ -72,6 +72,15 @@ internal static class Lifecycle
         else GoOn(step, self.ScopeKey, ways);
     }
 
+    /// <summary>Leaves by flows that a person chose.</summary>
+    public static void LeaveBy(Step step, long key, ImmutableArray<Departure> ways, Action tellClocks)
+    {
+        if (!Faults.Guard(step, key, IncidentPhase.Leaving, tellClocks)) return;
+        var self = step.Get(key);
+        End(step, self, step.ElementOf(self));
+        GoOn(step, self.ScopeKey, ways);
+    }
+
     /// <summary>The instance's own end; where the token goes then is the caller's matter.</summary>
     public static void End(Step step, ElementInstance self, Element element)
     {

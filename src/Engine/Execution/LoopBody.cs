@@ -69,7 +69,8 @@ internal static class LoopBody
         if (state.Started == state.Count && step.Get(bodyKey).Children == 0) Finish(step, bodyKey);
     }
 
-    private static void Finish(Step step, long bodyKey)
+    /// <summary>Ends the body with what its instances have given so far.</summary>
+    public static void Finish(Step step, long bodyKey)
     {
         var body = step.Get(bodyKey);
         Lifecycle.TerminateChildren(step, bodyKey, "completion condition holds");

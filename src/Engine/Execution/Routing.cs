@@ -24,6 +24,14 @@ internal static class Routing
         };
     }
 
+    /// <summary>The way out that needs no condition: the default flow, or the only one; null: there is a choice to make.</summary>
+    public static Departure? OnlyWay(Process process, Element element) => element switch
+    {
+        { DefaultFlow: >= 0 } => ByDefault(process, element),
+        { Outgoing: [var only] } => new Departure(process.Flows[only].Id, null),
+        _ => null,
+    };
+
     private static Departure First(Step step, Process process, ElementInstance self, Element gateway)
     {
         foreach (var index in gateway.Outgoing)

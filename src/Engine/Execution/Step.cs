@@ -41,6 +41,7 @@ internal sealed class Step(IWorld world, CaseState? state, Actor actor, DateTime
         _state = Evolve.Apply(_state, @event, now);
         _events.Add(@event);
         if (@event is VariablesSet or SubscriptionOpened) VariablesChanged = true;
+        if (@event is CaseMigrated) _processes.Clear();
     }
 
     public void Do(Effect effect) => _effects.Add(effect);

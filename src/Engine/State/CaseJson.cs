@@ -19,6 +19,7 @@ namespace CaseFlow.Engine.State;
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(CaseClosed))]
 [JsonSerializable(typeof(CaseLinked))]
+[JsonSerializable(typeof(CaseMigrated))]
 [JsonSerializable(typeof(CaseStarted))]
 [JsonSerializable(typeof(ClockChanged))]
 [JsonSerializable(typeof(ClockMarked))]

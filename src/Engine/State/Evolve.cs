@@ -43,6 +43,7 @@ internal static class Evolve
         IncidentRaised or IncidentResolved => EvolveCase.ApplyIncident(state, @event),
         CompensationKept or CompensationStarted => EvolveCase.ApplyCompensation(state, @event),
         StageEntered or StageCompleted => EvolveCase.ApplyStage(state, @event),
+        CaseMigrated e => EvolveMigration.Apply(state, e),
         ClosureChosen e => state with { Closure = e.Closure },
         CaseClosed e => EvolveCase.Closed(state, e),
         DecisionMade or NoteAdded or DocumentAttached or CaseLinked or EvaluationGiven => state,

@@ -11,6 +11,7 @@ internal static class EventReason
     public static string? Of(CaseEvent @event, DirectorySnapshot directory) => @event switch
     {
         CaseClosed e => e.Reason,
+        CaseMigrated e => $"{e.From.Version} → {e.To.Version}: {e.Reason}",
         ClockChanged e => e.Reason is null ? e.How : $"{e.How}: {e.Reason}",
         ClockMarked e => e.Mark.ToString(),
         ClockStopped e => e.Met ? "met" : "ended",
@@ -18,7 +19,7 @@ internal static class EventReason
         ElementTerminated e => e.Why,
         EvaluationGiven e => Text(e.Evaluation),
         IncidentRaised e => e.Incident.Message,
-        IncidentResolved e => e.How,
+        IncidentResolved e => e.Reason is null ? e.How : $"{e.How}: {e.Reason}",
         JobCreated e => e.Job.ActivityType,
         JobFailed e => e.Message,
         NoteAdded e => e.Text,

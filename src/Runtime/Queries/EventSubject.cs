@@ -11,6 +11,7 @@ internal static class EventSubject
     public static LocalText? Of(CaseEvent @event, FlowNames names, string tenant, FlowRef flow) => @event switch
     {
         CaseStarted => names.Flow(tenant, flow),
+        CaseMigrated e => names.Flow(tenant, e.To),
         CaseClosed e => names.Closure(tenant, flow, e.Closure),
         ClosureChosen e => names.Closure(tenant, flow, e.Closure),
         StageEntered e => names.Stage(tenant, flow, e.Stage),

@@ -12,19 +12,22 @@ internal sealed class ServiceTaskBehavior : ElementBehavior
     /// <summary>What a task without an activity asks for: some worker outside answers it.</summary>
     internal const string External = "external";
 
-    public override void Enter(Step step, ElementInstance self, Element element)
+    public override void Enter(Step step, ElementInstance self, Element element) => Run(step, Job(step, self, element, 1));
+
+    /// <summary>The settings are worked out anew: variables may have been mended, or the case moved to a version that asks for something else.</summary>
+    public override void Retry(Step step, ElementInstance self, Element element)
+    {
+        if (step.State.Jobs.TryGetValue(self.Key, out var job)) Faults.Guard(step, self.Key, IncidentPhase.Running, () => Run(step, Job(step, self, element, job.Attempt)));
+        else Enter(step, self, element);
+    }
+
+    private static JobState Job(Step step, ElementInstance self, Element element, int attempt)
     {
         var activity = element.Activity;
         var settings = FeelContext.Empty;
         foreach (var setting in activity?.Settings ?? [])
             settings = settings.With(setting.Key, Expressions.Evaluate(step, setting.Value, self.Key));
-        Run(step, new JobState(self.Key, element.Id, activity?.Type ?? External, settings, 1, activity?.Retries ?? 0, null));
-    }
-
-    public override void Retry(Step step, ElementInstance self, Element element)
-    {
-        if (step.State.Jobs.TryGetValue(self.Key, out var job)) Run(step, job with { RetriesLeft = element.Activity?.Retries ?? 0, RetryAt = null });
-        else Enter(step, self, element);
+        return new JobState(self.Key, element.Id, activity?.Type ?? External, settings, attempt, activity?.Retries ?? 0, null);
     }
 
     private static void Run(Step step, JobState job)
