@@ -28,7 +28,6 @@ internal static class ProcessChecks
         ClosureRule.Check,
         TeamRule.Check,
         PerformerRule.Check,
-        SoundnessRule.Check,
         CallBackRule.Check,
         ReturnGroundRule.Check,
         HoldReviewRule.Check,

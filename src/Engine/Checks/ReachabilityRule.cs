@@ -8,14 +8,21 @@ internal static class ReachabilityRule
 {
     public static void Check(Process process, CompileContext context)
     {
+        var reached = Reached(process);
+        foreach (var element in process.Elements)
+            if (!reached.Contains(element.Index) && (element.Parent < 0 || reached.Contains(element.Parent)))
+                context.Problems.Warning("unreachable", $"Expected a way to {element.Id}, but nothing leads there.", element);
+    }
+
+    /// <summary>Indexes of the elements that something leads to as drawn.</summary>
+    public static HashSet<int> Reached(Process process)
+    {
         var reached = new HashSet<int>();
         var open = new Stack<int>([0]);
         while (open.TryPop(out var index))
             if (reached.Add(index))
                 foreach (var next in Next(process, process.Elements[index])) open.Push(next);
-        foreach (var element in process.Elements)
-            if (!reached.Contains(element.Index) && (element.Parent < 0 || reached.Contains(element.Parent)))
-                context.Problems.Warning("unreachable", $"Expected a way to {element.Id}, but nothing leads there.", element);
+        return reached;
     }
 
     private static IEnumerable<int> Next(Process process, Element element)

@@ -1,65 +1,43 @@
+using CaseFlow.Engine.Checks.Trials;
 using CaseFlow.Engine.Model;
 using CaseFlow.Engine.Reading;
 
 namespace CaseFlow.Engine.Checks;
 
-/// <summary>
-/// Warns where tokens can get stuck or double: plays every scope's token game over all choices, whatever the data.
-/// Subprocesses count as one step; their insides are played on their own.
-/// </summary>
+/// <summary>Warns of what can go wrong in a run, found by trying them all with the engine itself; each finding with the steps that lead to it.</summary>
 internal static class SoundnessRule
 {
-    /// <summary>Beyond so many states the rule gives up: it is a help, not a proof.</summary>
-    private const int MostStates = 20_000;
-
-    public static void Check(Process process, CompileContext context)
+    public static void Check(IReadOnlyCollection<Process> processes, CompileContext context)
     {
-        if (context.Problems.HasErrors) return;
-        foreach (var scope in process.Elements)
+        var letOut = new LetOut(call => Called(call, processes, context));
+        var called = processes.SelectMany(process => process.Elements).Where(element => element.Call?.Flow == context.Flow).Select(element => element.Call!.Process).ToHashSet(StringComparer.Ordinal);
+        foreach (var process in processes)
+            foreach (var finding in Trial.Of(process, new Writes(context.Forms), letOut, called.Contains(process.Id)))
+                Tell(process, finding, context.Problems);
+    }
+
+    private static Process? Called(CallDefinition call, IReadOnlyCollection<Process> processes, CompileContext context) => call.Flow == context.Flow
+        ? processes.FirstOrDefault(process => process.Id == call.Process)
+        : context.Callable.Values.FirstOrDefault(package => package.Ref == call.Flow)?.Processes.GetValueOrDefault(call.Process);
+
+    private static void Tell(Process process, Finding finding, ProblemList problems)
+    {
+        var (rule, message) = Words(finding);
+        problems.Warning(rule, message, process.Find(finding.ElementId) ?? process.Root, finding.Steps);
+    }
+
+    private static (string Rule, string Message) Words(Finding finding)
+    {
+        var id = finding.ElementId;
+        return finding.Kind switch
         {
-            if (scope.Kind is not (ElementKind.Process or ElementKind.Subprocess or ElementKind.EventSubprocess)) continue;
-            var told = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var start in Starts(process, scope)) Explore(new TokenGame(process), start, problem => Tell(process, context, problem, told));
-        }
-    }
-
-    private static void Explore(TokenGame game, Marking start, Action<TokenProblem> tell)
-    {
-        var seen = new HashSet<Marking> { start };
-        var open = new Stack<Marking>([start]);
-        while (open.TryPop(out var marking) && seen.Count < MostStates)
-        {
-            if (game.ProblemOf(marking) is { } problem)
-            {
-                tell(problem);
-                continue;
-            }
-
-            foreach (var next in game.Next(marking))
-                if (seen.Add(next))
-                    open.Push(next);
-        }
-    }
-
-    /// <summary>
-    /// A process can begin at any of its start events; what has none begins with all that is free. A boundary event that doesn't interrupt
-    /// begins a path beside the others, as often as it likes: that path is played by itself.
-    /// </summary>
-    private static IEnumerable<Marking> Starts(Process process, Element scope)
-    {
-        var starts = scope.Children.Where(child => process.Elements[child].Kind.IsStartEvent()).ToList();
-        var beside = scope.Children.Where(child => process.Elements[child] is { Interrupting: false } element && element.Kind.IsBoundaryEvent());
-        foreach (var start in starts.Concat(beside)) yield return Marking.At([start]);
-        if (starts.Count == 0 && !scope.Entries.IsEmpty) yield return Marking.At(scope.Entries);
-    }
-
-    private static void Tell(Process process, CompileContext context, TokenProblem problem, HashSet<string> told)
-    {
-        var element = process.Elements[problem.Element];
-        if (!told.Add(element.Id + problem.IsStuck)) return;
-        if (problem.IsStuck)
-            context.Problems.Warning("may-get-stuck", $"Expected every way to {element.Id} to bring it all the tokens it waits for, but there is one on which it waits for ever.", element);
-        else
-            context.Problems.Warning("may-run-twice", $"Expected one token at a time at {element.Id}, but there is a way on which two come: what follows would run twice.", element);
+            FindingKind.Stuck => ("may-get-stuck", $"Expected every way to {id} to bring it all the tokens it waits for, but there is one on which it waits for ever."),
+            FindingKind.Twice => ("may-run-twice", $"Expected one token at a time at {id}, but there is a way on which two come: what follows would run twice."),
+            FindingKind.NoEnd => ("may-never-end", $"Expected every way to lead to an end at last, but from {id} none does."),
+            FindingKind.Uncaught => ("uncaught-error", $"Expected somebody to catch the error of {id}, but nobody does: the case would stop there."),
+            FindingKind.NeverReached => ("never-reached", $"Expected a way on which {id} is reached, but there is none."),
+            FindingKind.GaveUp => ("too-many-states", $"Expected to try every way through {id}, but gave up after {finding.Detail} states: nothing is known of the rest."),
+            _ => throw new ArgumentOutOfRangeException(nameof(finding), finding.Kind, "Expected a known kind of finding."),
+        };
     }
 }

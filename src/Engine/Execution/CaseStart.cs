@@ -31,7 +31,8 @@ internal static class CaseStart
         return start is { Parent: 0 } && start.Kind.IsStartEvent() ? null : new Rejected("no-start", $"Expected a start event of {process.Id}, but '{command.StartElement}' is not one.");
     }
 
-    private static void Begin(Step step, Process process, StartCase command)
+    /// <summary>Starts a case; its first tokens wait in the queue.</summary>
+    internal static void Begin(Step step, Process process, StartCase command)
     {
         step.Emit(new CaseStarted(command.CaseId, command.Flow, process.Id, command.Facts, command.BusinessKey));
         Variables.Set(step, 0, command.Variables);

@@ -38,7 +38,8 @@ internal static class FollowUps
         step.VariablesChanged = true;
     }
 
-    private static void Run(Step step, FollowUp followUp)
+    /// <summary>Carries out one follow-up; what comes of it waits in the queue.</summary>
+    internal static void Run(Step step, FollowUp followUp)
     {
         if (followUp.Kind == FollowUpKind.NextInstance) LoopBody.StartNext(step, followUp.Key);
         else Arrive(step, followUp.Key, followUp.Id!);

@@ -7,8 +7,10 @@ public sealed class Expression
 {
     private readonly FeelValue? _constant;
     private readonly FeelExpression? _feel;
+    private readonly Func<FeelValue>? _asked;
 
-    private Expression(string text, FeelValue? constant, FeelExpression? feel) => (Text, _constant, _feel) = (text, constant, feel);
+    private Expression(string text, FeelValue? constant, FeelExpression? feel, Func<FeelValue>? asked = null) =>
+        (Text, _constant, _feel, _asked) = (text, constant, feel, asked);
 
     /// <summary>The expression's text without a leading "=", or the constant.</summary>
     public string Text { get; }
@@ -33,7 +35,10 @@ public sealed class Expression
     public static Expression Read(string text) => text.TrimStart().StartsWith('=') ? Feel(text) : Constant(text);
 
     /// <exception cref="FeelLimitException">The expression went past its limits.</exception>
-    internal FeelValue Evaluate(IFeelScope scope) => _constant ?? _feel!.Evaluate(scope);
+    internal FeelValue Evaluate(IFeelScope scope) => _constant ?? _feel?.Evaluate(scope) ?? _asked!();
+
+    /// <summary>One whose value somebody else decides: what checks put in a model's place to try every answer.</summary>
+    internal static Expression Asked(string text, Func<FeelValue> answer) => new(text, null, null, answer);
 
     public override string ToString() => IsConstant ? Text : "=" + Text;
 }

@@ -13,13 +13,14 @@ public static class FlowReader
     /// <param name="flow">The key and version the package will have.</param>
     /// <param name="files">Name to text: <c>*.bpmn</c>, <c>*.bpmn20.xml</c>, <c>*.dmn</c>, <c>*.form.json</c>; others are ignored.</param>
     /// <param name="callable">Published flows that call activities may name, by process id.</param>
+    /// <param name="tryRuns">False for a flow that was checked when it was published: leaves out the trial of all its runs.</param>
     public static FlowReadResult Read(
-        FlowRef flow, IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, FlowPackage>? callable = null)
+        FlowRef flow, IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, FlowPackage>? callable = null, bool tryRuns = true)
     {
         var problems = new List<Problem>();
         var forms = Forms(files, problems);
         var decisions = Decisions(files, problems);
-        var processes = Processes(flow, files, forms, decisions, callable, problems);
+        var processes = Processes(flow, files, forms, decisions, callable, problems, tryRuns);
         if (problems.Exists(problem => problem.Severity == ProblemSeverity.Error) || processes is null)
             return new FlowReadResult(null, [.. problems]);
         return new FlowReadResult(PackageBuilder.Build(flow, processes.Value, forms, decisions), [.. problems]);
@@ -27,7 +28,7 @@ public static class FlowReader
 
     private static (ImmutableArray<Process> Processes, BpmnFile File)? Processes(
         FlowRef flow, IReadOnlyDictionary<string, string> files, ImmutableDictionary<string, FormDefinition> forms,
-        ImmutableArray<DecisionModel> decisions, IReadOnlyDictionary<string, FlowPackage>? callable, List<Problem> problems)
+        ImmutableArray<DecisionModel> decisions, IReadOnlyDictionary<string, FlowPackage>? callable, List<Problem> problems, bool tryRuns)
     {
         var names = files.Keys.Where(IsBpmn).Order(StringComparer.Ordinal).ToList();
         if (names.Count != 1)
@@ -40,7 +41,7 @@ public static class FlowReader
         var file = BpmnReader.Read(files[names[0]], found);
         var decisionNames = decisions.SelectMany(model => model.Decisions).SelectMany(decision => new[] { decision.Id, decision.Name }).ToHashSet(StringComparer.Ordinal);
         var context = file is null ? null : new CompileContext(flow, file, found, forms, decisionNames, callable ?? ImmutableDictionary<string, FlowPackage>.Empty);
-        var processes = context is null ? [] : ProcessCompiler.Run(context);
+        var processes = context is null ? [] : ProcessCompiler.Run(context, tryRuns);
         problems.AddRange(found.All);
         return file is null ? null : (processes, file);
     }

@@ -27,6 +27,9 @@ internal sealed class ProblemList(string file)
     public void Error(string rule, string message, Element place, ImmutableArray<TrialStep> steps) =>
         _problems.Add(new Problem(ProblemSeverity.Error, rule, message, file, place.Line, place.Id) { Steps = steps });
 
+    public void Warning(string rule, string message, Element place, ImmutableArray<TrialStep> steps) =>
+        _problems.Add(new Problem(ProblemSeverity.Warning, rule, message, file, place.Line, place.Id) { Steps = steps });
+
     public void Add(ProblemSeverity severity, string rule, string message, int line, string? elementId) =>
         _problems.Add(new Problem(severity, rule, message, file, line, elementId));
 

@@ -8,7 +8,7 @@ namespace CaseFlow.Engine.Reading;
 /// <summary>Compiles the processes of a BPMN file in four passes: create, link, parse, check.</summary>
 internal static class ProcessCompiler
 {
-    public static ImmutableArray<Process> Run(CompileContext context)
+    public static ImmutableArray<Process> Run(CompileContext context, bool tryRuns)
     {
         RefuseOthers(context);
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -18,6 +18,7 @@ internal static class ProcessCompiler
         if (processes.Count == 0)
             context.Problems.Add(ProblemSeverity.Error, "no-process", "Expected at least one executable process, but the file has none.", 1, null);
         foreach (var process in processes) ProcessChecks.Run(process, context);
+        if (tryRuns && !context.Problems.HasErrors) SoundnessRule.Check(processes, context);
         return processes.ToImmutable();
     }
 
