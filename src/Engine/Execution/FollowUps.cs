@@ -46,7 +46,7 @@ internal static class FollowUps
     }
 
     /// <summary>The queue is empty: looks at what depends on the case as a whole. True when that made more to do.</summary>
-    private static bool Settle(Step step)
+    internal static bool Settle(Step step)
     {
         if (step.VariablesChanged)
         {

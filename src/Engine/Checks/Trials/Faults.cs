@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Events;
+using CaseFlow.Engine.Execution;
 using CaseFlow.Engine.Model;
 
 namespace CaseFlow.Engine.Checks.Trials;
@@ -7,7 +8,6 @@ namespace CaseFlow.Engine.Checks.Trials;
 /// <param name="isCalled">True: an error that nobody catches here goes to whoever calls the process.</param>
 internal sealed class Faults(Process process, bool isCalled)
 {
-    private const string Deadlock = "deadlock";
     private const string Unhandled = "unhandled-error";
 
     private readonly Doubles _doubles = new(process);
@@ -18,7 +18,7 @@ internal sealed class Faults(Process process, bool isCalled)
         {
             var (scope, code) = (incident.Incident.ElementKey, incident.Incident.Code);
             if (code == Unhandled) return isCalled ? null : (FindingKind.Uncaught, incident.Incident.ElementId, null);
-            var place = code == Deadlock ? process.Elements[process.FindFlow(outcome.Point.Case.Elements[scope].Tokens[0])!.Target].Id : incident.Incident.ElementId;
+            var place = code == Joins.Deadlock ? process.Elements[process.FindFlow(outcome.Point.Case.Elements[scope].Tokens[0])!.Target].Id : incident.Incident.ElementId;
             return (FindingKind.Stuck, place, incident.Incident.Message);
         }
 

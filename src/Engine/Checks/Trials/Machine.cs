@@ -35,10 +35,7 @@ internal sealed class Machine(TrialWorld world, Oracle oracle)
     public Outcome Settle(TrialPoint point)
     {
         var step = new Step(world, point.Case, Actor.System, TrialWorld.Begin);
-        return Run(step, point.Pending, point.Known, () =>
-        {
-            if (!Joins.ActivateInclusive(step)) Joins.ReportDeadlocks(step);
-        });
+        return Run(step, point.Pending, point.Known, () => FollowUps.Settle(step));
     }
 
     private Outcome Run(Step step, ImmutableArray<FollowUp> pending, ImmutableSortedDictionary<string, Oracle.Answer> known, Action action)

@@ -20,7 +20,7 @@ internal sealed class TrialProcess(Process process, Oracle oracle, Writes writes
         foreach (var element in process.Elements)
             if (element.Call is not null)
                 new TrialCall(elements, flows, oracle).Open(elements[element.Index], letOut.Errors(element.Call), letOut.Escalations(element.Call));
-        return new Process(process.Flow, true, [.. elements], [.. flows], []);
+        return new Process(process.Flow, true, [.. elements], [.. flows], [], ClosedLoopRules.Off);
     }
 
     private Element Without(Element element) => element with
