@@ -1,4 +1,3 @@
-using CaseFlow.Engine.Checks.ClosedLoop;
 using CaseFlow.Engine.Model;
 using CaseFlow.Engine.Reading;
 
@@ -28,10 +27,6 @@ internal static class ProcessChecks
         ClosureRule.Check,
         TeamRule.Check,
         PerformerRule.Check,
-        CallBackRule.Check,
-        ReturnGroundRule.Check,
-        HoldReviewRule.Check,
-        PathRules.Check,
     ];
 
     public static void Run(Process process, CompileContext context)

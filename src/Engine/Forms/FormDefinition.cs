@@ -17,7 +17,14 @@ public sealed record FormDefinition(string Key, ImmutableArray<FormField> Fields
 /// <param name="Fields">A group's components.</param>
 public sealed record FormField(
     string? Key, string Type, LocalText? Label, LocalText? Description, bool Required, ImmutableArray<FormOption> Options,
-    FormLimits Limits, string? Personal, string? Source, string? HideWhen, ImmutableArray<FormField> Fields, FeelValue Default);
+    FormLimits Limits, string? Personal, string? Source, string? HideWhen, ImmutableArray<FormField> Fields, FeelValue Default)
+{
+    /// <summary>People read the answer on the case page; no step needs it.</summary>
+    public bool ForPeople { get; init; }
+
+    /// <summary>1-based line of its key in the file, 0 when it has none.</summary>
+    public int Line { get; init; }
+}
 
 public sealed record FormOption(string Value, LocalText Label);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CaseFlow.Engine.Checks.FormChecks;
 using CaseFlow.Engine.Decisions;
 using CaseFlow.Engine.Forms;
 using CaseFlow.Engine.Model;
@@ -13,7 +14,7 @@ public static class FlowReader
     /// <param name="flow">The key and version the package will have.</param>
     /// <param name="files">Name to text: <c>*.bpmn</c>, <c>*.bpmn20.xml</c>, <c>*.dmn</c>, <c>*.form.json</c>; others are ignored.</param>
     /// <param name="callable">Published flows that call activities may name, by process id.</param>
-    /// <param name="tryRuns">False for a flow that was checked when it was published: leaves out the trial of all its runs.</param>
+    /// <param name="tryRuns">False for a flow that was checked when it was published: leaves out the trial of all its runs, the closed-loop rules and the rules of its forms.</param>
     public static FlowReadResult Read(
         FlowRef flow, IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, FlowPackage>? callable = null, bool tryRuns = true)
     {
@@ -21,6 +22,8 @@ public static class FlowReader
         var forms = Forms(files, problems);
         var decisions = Decisions(files, problems);
         var processes = Processes(flow, files, forms, decisions, callable, problems, tryRuns);
+        if (tryRuns && processes is { Processes: var compiled })
+            problems.AddRange(FlowFormChecks.Run(compiled, FormFiles(files, forms), string.Join('\n', files.Where(file => file.Key.EndsWith(".dmn", StringComparison.OrdinalIgnoreCase)).Select(file => file.Value))));
         if (problems.Exists(problem => problem.Severity == ProblemSeverity.Error) || processes is null)
             return new FlowReadResult(null, [.. problems]);
         return new FlowReadResult(PackageBuilder.Build(flow, processes.Value, forms, decisions), [.. problems]);
@@ -45,6 +48,10 @@ public static class FlowReader
         problems.AddRange(found.All);
         return file is null ? null : (processes, file);
     }
+
+    private static Dictionary<string, FormDefinition> FormFiles(IReadOnlyDictionary<string, string> files, ImmutableDictionary<string, FormDefinition> forms) =>
+        files.Keys.Where(name => name.EndsWith(FormSuffix, StringComparison.Ordinal) && forms.ContainsKey(Path.GetFileName(name)[..^FormSuffix.Length]))
+            .ToDictionary(name => name, name => forms[Path.GetFileName(name)[..^FormSuffix.Length]], StringComparer.Ordinal);
 
     private static bool IsBpmn(string name) => name.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".bpmn20.xml", StringComparison.OrdinalIgnoreCase);
 

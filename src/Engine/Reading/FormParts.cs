@@ -9,13 +9,17 @@ namespace CaseFlow.Engine.Reading;
 /// <summary>The parts of a form-js component.</summary>
 internal static class FormParts
 {
-    public static FormField Field(JsonElement component, string type, string? key, ImmutableArray<FormField> fields)
+    public static FormField Field(JsonElement component, string type, string? key, int line, ImmutableArray<FormField> fields)
     {
         var validate = Part(component, "validate");
         return new FormField(
             key, type, Translated(component, type == "text" ? "text" : "label", "en"), Translated(component, "description", "en.description"),
             Flag(validate, "required"), Options(component), Limits(component, validate), Property(component, "personal"), Property(component, "source"),
-            Hide(component), fields, component.TryGetProperty("defaultValue", out var value) ? FeelJson.Read(value) : FeelValue.Null);
+            Hide(component), fields, component.TryGetProperty("defaultValue", out var value) ? FeelJson.Read(value) : FeelValue.Null)
+        {
+            ForPeople = Property(component, "for") == "people",
+            Line = line,
+        };
     }
 
     public static string? Hide(JsonElement component) => Part(component, "conditional") is { } conditional ? Text(conditional, "hide") : null;

@@ -30,7 +30,7 @@ public static class FormReader
         try
         {
             using var document = JsonDocument.Parse(json);
-            return Read(key, document.RootElement, problems);
+            return Read(key, document.RootElement, new FormLines(json), problems);
         }
         catch (JsonException e)
         {
@@ -39,7 +39,7 @@ public static class FormReader
         }
     }
 
-    private static FormDefinition? Read(string key, JsonElement root, ProblemList problems)
+    private static FormDefinition? Read(string key, JsonElement root, FormLines lines, ProblemList problems)
     {
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("components", out var components) || components.ValueKind != JsonValueKind.Array)
         {
@@ -50,35 +50,36 @@ public static class FormReader
         if (root.TryGetProperty("schemaVersion", out var version) && version.TryGetInt32(out var number) && number > NewestSchema)
             Add(problems, "form-schema", $"Expected schemaVersion {NewestSchema} or less, but found {number}.", 1, null);
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var fields = Fields(components, keys, problems);
+        var fields = Fields(components, keys, lines, problems);
         return problems.HasErrors ? null : new FormDefinition(key, fields);
     }
 
-    private static ImmutableArray<FormField> Fields(JsonElement components, HashSet<string> keys, ProblemList problems) =>
-        [.. components.EnumerateArray().Select(component => Field(component, keys, problems)).OfType<FormField>()];
+    private static ImmutableArray<FormField> Fields(JsonElement components, HashSet<string> keys, FormLines lines, ProblemList problems) =>
+        [.. components.EnumerateArray().Select(component => Field(component, keys, lines, problems)).OfType<FormField>()];
 
-    private static FormField? Field(JsonElement component, HashSet<string> keys, ProblemList problems)
+    private static FormField? Field(JsonElement component, HashSet<string> keys, FormLines lines, ProblemList problems)
     {
         var type = Text(component, "type") ?? "";
         var key = WithValue.Contains(type) ? Text(component, "key") : null;
+        var line = lines.Next(Text(component, "key"));
         if (!WithValue.Contains(type) && !WithoutValue.Contains(type))
         {
-            Add(problems, "form-component", $"Expected a supported form component, but found {type}.", 0, Text(component, "key") ?? Text(component, "id"));
+            Add(problems, "form-component", $"Expected a supported form component, but found {type}.", line, Text(component, "key") ?? Text(component, "id"));
             return null;
         }
 
-        if (WithValue.Contains(type)) CheckKey(key, type, keys, problems);
-        CheckHide(component, key, problems);
-        return FormParts.Field(component, type, key, component.TryGetProperty("components", out var inner) && inner.ValueKind == JsonValueKind.Array ? Fields(inner, keys, problems) : []);
+        if (WithValue.Contains(type)) CheckKey(key, type, line, keys, problems);
+        CheckHide(component, key, line, problems);
+        return FormParts.Field(component, type, key, line, component.TryGetProperty("components", out var inner) && inner.ValueKind == JsonValueKind.Array ? Fields(inner, keys, lines, problems) : []);
     }
 
-    private static void CheckKey(string? key, string type, HashSet<string> keys, ProblemList problems)
+    private static void CheckKey(string? key, string type, int line, HashSet<string> keys, ProblemList problems)
     {
         if (string.IsNullOrWhiteSpace(key)) Add(problems, "form-key", $"Expected a key on every field, but a {type} has none.", 0, null);
-        else if (!keys.Add(key)) Add(problems, "form-key", $"Expected every key once, but {key} is on a second field.", 0, key);
+        else if (!keys.Add(key)) Add(problems, "form-key", $"Expected every key once, but {key} is on a second field.", line, key);
     }
 
-    private static void CheckHide(JsonElement component, string? key, ProblemList problems)
+    private static void CheckHide(JsonElement component, string? key, int line, ProblemList problems)
     {
         if (FormParts.Hide(component) is not { } hide) return;
         try
@@ -87,7 +88,7 @@ public static class FormReader
         }
         catch (FeelSyntaxException e)
         {
-            Add(problems, "feel-syntax", $"Expected FEEL in conditional.hide '{hide}', but at column {e.Column}: {e.Message}", 0, key);
+            Add(problems, "feel-syntax", $"Expected FEEL in conditional.hide '{hide}', but at column {e.Column}: {e.Message}", line, key);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using CaseFlow.Engine.Checks;
+using CaseFlow.Engine.Checks.ClosedLoop;
 using CaseFlow.Engine.Model;
 
 namespace CaseFlow.Engine.Reading;
@@ -19,6 +20,7 @@ internal static class ProcessCompiler
             context.Problems.Add(ProblemSeverity.Error, "no-process", "Expected at least one executable process, but the file has none.", 1, null);
         foreach (var process in processes) ProcessChecks.Run(process, context);
         if (tryRuns && !context.Problems.HasErrors) SoundnessRule.Check(processes, context);
+        if (tryRuns) ClosedLoopChecks.Run(processes, context);
         return processes.ToImmutable();
     }
 

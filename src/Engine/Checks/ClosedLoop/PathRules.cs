@@ -8,8 +8,6 @@ internal static class PathRules
 {
     public static void Check(Process process, CompileContext context)
     {
-        // What is drawn wrong has no paths to speak of.
-        if (context.Problems.HasErrors) return;
         if (process.ClosedLoop.Evaluation) Walk(process, context, new EvaluationWatch());
         if (!process.ClosedLoop.Clock) return;
         if (process.Elements.Any(element => element.LoopSteps.HasFlag(LoopSteps.Answer)) || process.Elements.Any(element => element.Call is not null && Called(element, context).Clock))
