@@ -14,6 +14,7 @@ internal static class CommandLineApp
             DueVerb.Create(terminal),
             DriveVerb.Create(terminal),
             ImportVerb.Create(terminal),
+            SimulateVerb.Create(terminal),
             VerifyVerb.Create(terminal),
         };
         var parsed = root.Parse(args);

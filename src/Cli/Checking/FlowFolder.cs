@@ -19,9 +19,13 @@ internal sealed record FlowFolder(string Path, IReadOnlyDictionary<string, strin
         }
 
         foreach (var folder in Directory.EnumerateDirectories(path, "*", SearchOption.AllDirectories).Prepend(path).Order(StringComparer.Ordinal))
-            if (Directory.EnumerateFiles(folder).Where(BelongsToFlow).ToList() is { Count: > 0 } files)
-                yield return new FlowFolder(folder, files.ToDictionary(file => System.IO.Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal));
+            if (Read(folder) is { Files.Count: > 0 } flow)
+                yield return flow;
     }
+
+    /// <summary>What lies directly in a folder.</summary>
+    public static FlowFolder Read(string folder) =>
+        new(folder, Directory.EnumerateFiles(folder).Where(BelongsToFlow).ToDictionary(file => System.IO.Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal));
 
     public FlowReadResult Read(IReadOnlyDictionary<string, FlowPackage> callable) => FlowReader.Read(new FlowRef(Key, 0), Files, callable);
 

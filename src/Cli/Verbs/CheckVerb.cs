@@ -31,20 +31,9 @@ internal static class CheckVerb
         var flows = paths.SelectMany(FlowFolder.Find).ToList();
         var problems = new FlowCheck(flows).Run();
         foreach (var (flow, problem) in problems)
-        {
-            terminal.Out.WriteLine(Line(flow, problem));
-            for (var step = 0; step < problem.Steps.Length; step++)
-                terminal.Out.WriteLine($"    {step + 1}. {TrialText.Of(problem.Steps[step])}");
-        }
-
+            ProblemText.Write(terminal.Out, flow, problem);
         var errors = problems.Count(found => found.Problem.Severity == ProblemSeverity.Error);
         terminal.Out.WriteLine($"{flows.Count} flows, {errors} errors, {problems.Count - errors} warnings");
         return flows.Count > 0 && errors == 0 ? ExitCode.Done : ExitCode.Refused;
-    }
-
-    private static string Line(FlowFolder flow, Problem problem)
-    {
-        var severity = problem.Severity == ProblemSeverity.Error ? "error" : "warning";
-        return $"{Path.Combine(flow.Path, problem.File)}:{problem.Line} {problem.ElementId ?? "-"} {severity} {problem.Rule} {problem.Message}";
     }
 }

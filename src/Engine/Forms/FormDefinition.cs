@@ -6,7 +6,11 @@ namespace CaseFlow.Engine.Forms;
 
 /// <summary>A form-js schema, read and checked.</summary>
 /// <param name="Key">File name without <c>.form.json</c>.</param>
-public sealed record FormDefinition(string Key, ImmutableArray<FormField> Fields);
+public sealed record FormDefinition(string Key, ImmutableArray<FormField> Fields)
+{
+    /// <summary>The fields that hold a value, with what hides them: worked out once, as each completion of a task asks for it.</summary>
+    internal List<FlatField> Flat { get; } = FormFields.Flatten(Fields);
+}
 
 /// <summary>One component of a form.</summary>
 /// <param name="Key">The variable it fills; null for text, separators and groups.</param>

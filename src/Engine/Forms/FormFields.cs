@@ -4,7 +4,7 @@ using CaseFlow.Engine.Feel;
 namespace CaseFlow.Engine.Forms;
 
 /// <summary>A field with a value, and the conditions that hide it: its own and those of the groups around it.</summary>
-internal sealed record FlatField(string Key, FormField Field, ImmutableArray<string> HideWhen);
+internal sealed record FlatField(string Key, FormField Field, ImmutableArray<FeelExpression> HideWhen);
 
 internal static class FormFields
 {
@@ -21,7 +21,7 @@ internal static class FormFields
         try
         {
             foreach (var condition in field.HideWhen)
-                if (FeelExpression.ParseBpmn(condition).Evaluate(new FormScope(values, now)) is FeelBoolean { Value: true })
+                if (condition.Evaluate(new FormScope(values, now)) is FeelBoolean { Value: true })
                     return true;
         }
         catch (FeelLimitException)
@@ -32,11 +32,11 @@ internal static class FormFields
         return false;
     }
 
-    private static void Flatten(ImmutableArray<FormField> fields, ImmutableArray<string> hidden, List<FlatField> flat)
+    private static void Flatten(ImmutableArray<FormField> fields, ImmutableArray<FeelExpression> hidden, List<FlatField> flat)
     {
         foreach (var field in fields)
         {
-            var conditions = field.HideWhen is { Length: > 0 } hide ? hidden.Add(hide) : hidden;
+            var conditions = field.HideWhen is { Length: > 0 } hide ? hidden.Add(FeelExpression.ParseBpmn(hide)) : hidden;
             if (field.Key is { } key) flat.Add(new FlatField(key, field, conditions));
             Flatten(field.Fields, conditions, flat);
         }

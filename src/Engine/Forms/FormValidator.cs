@@ -13,7 +13,7 @@ public static class FormValidator
     /// <param name="raw">Field key to typed text (several for checklists), as an HTML form posts it.</param>
     public static FormResult Validate(FormDefinition form, IReadOnlyDictionary<string, IReadOnlyList<string>> raw, DateTimeOffset now)
     {
-        var fields = FormFields.Flatten(form.Fields);
+        var fields = form.Flat;
         var errors = ImmutableArray.CreateBuilder<FormError>();
         var values = FeelContext.Empty;
         foreach (var field in fields)
@@ -30,7 +30,7 @@ public static class FormValidator
     /// <summary>The same for values that are already typed (JSON, import, drive). Fields that aren't given stay out of the values.</summary>
     public static FormResult Validate(FormDefinition form, FeelContext values, DateTimeOffset now)
     {
-        var fields = FormFields.Flatten(form.Fields);
+        var fields = form.Flat;
         var errors = ImmutableArray.CreateBuilder<FormError>();
         var typed = FeelContext.Empty;
         foreach (var entry in values.Entries)

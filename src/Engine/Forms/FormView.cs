@@ -15,17 +15,17 @@ public sealed class FormView
     {
         (this.form, this.now) = (form, now);
         var ignored = ImmutableArray.CreateBuilder<FormError>();
-        values = FormFields.Flatten(form.Fields).Aggregate(
+        values = form.Flat.Aggregate(
             FeelContext.Empty, (typed, field) => typed.With(field.Key, FormTyping.Parse(field.Field, raw.GetValueOrDefault(field.Key, []), ignored)));
     }
 
     /// <summary>True unless the component's own condition hides it; a group's condition is the group's.</summary>
     public bool Shows(FormField field) =>
-        field.HideWhen is not { Length: > 0 } condition || !FormFields.IsHidden(new FlatField("", field, [condition]), values, now);
+        field.HideWhen is not { Length: > 0 } condition || !FormFields.IsHidden(new FlatField("", field, [FeelExpression.ParseBpmn(condition)]), values, now);
 
     /// <summary>Keys of the fields that are hidden, by their own condition or that of a group around them.</summary>
     public ImmutableHashSet<string> HiddenKeys() =>
-        [.. FormFields.Flatten(form.Fields).Where(field => FormFields.IsHidden(field, values, now)).Select(field => field.Key)];
+        [.. form.Flat.Where(field => FormFields.IsHidden(field, values, now)).Select(field => field.Key)];
 
     /// <summary>True when some component's condition reads this field.</summary>
     public bool Steers(FormField field) => field.Key is { } key && Conditions(form.Fields).Any(condition => FeelExpression.ParseBpmn(condition).Names.Contains(key));
