@@ -50,7 +50,7 @@ public sealed class DecisionModel
         if (!byName.TryGetValue(decisionNameOrId, out var element))
             return new DecisionResult(FeelValue.Null, [], [], $"Expected a decision of {Name}, but it has none named \"{decisionNameOrId}\".");
         var evaluation = new Evaluation(scope.Now, limits ?? FeelLimits.Default) { Report = new DecisionReport() };
-        var run = new GraphRun(input => Read(input, scope), evaluation);
+        var run = new GraphRun(input => Read(input, scope), scope.Find, evaluation);
         try
         {
             return Result(Ask(element, run, scope), run);

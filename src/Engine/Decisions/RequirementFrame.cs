@@ -27,7 +27,7 @@ internal sealed class RequirementFrame(GraphElement element, GraphRun run) : Fra
         var entries = ImmutableArray.CreateBuilder<KeyValuePair<string, FeelValue>>();
         foreach (var requirement in element.Requirements)
             if (requirement.Import == import)
-                entries.Add(new(requirement.Target.Name, run.ValueOf(requirement.Target)));
+                entries.Add(new(requirement.Target.Name, run.Within(import).ValueOf(requirement.Target)));
         return new FeelContext(entries.ToImmutable());
     }
 }

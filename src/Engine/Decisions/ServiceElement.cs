@@ -15,7 +15,7 @@ internal sealed class ServiceElement(string id, string name, string modelNamespa
 
     public FeelValue Run(FeelValue[] arguments, Evaluation evaluation)
     {
-        var run = new GraphRun(_ => FeelValue.Null, evaluation);
+        var run = new GraphRun(_ => FeelValue.Null, _ => null, evaluation);
         for (var i = 0; i < arguments.Length; i++)
         {
             var value = Parameters[i].Type.Coerce(arguments[i]);

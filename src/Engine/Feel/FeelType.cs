@@ -126,6 +126,10 @@ internal sealed record FunctionType(FeelType[]? Parameters, FeelType Result) : F
         value is FeelFunction function
         && (Parameters is null || function is not Closure closure || (closure.Names.Length == Parameters.Length && Fits(closure)));
 
+    /// <summary>A function that says nothing of its result takes on this type's: it is checked at each call.</summary>
+    public override FeelValue Coerce(FeelValue value) =>
+        base.Coerce(value is Closure { Result: AnyType } closure ? closure with { Result = Result } : value);
+
     private bool Fits(Closure closure)
     {
         for (var i = 0; i < Parameters!.Length; i++)

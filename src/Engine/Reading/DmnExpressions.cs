@@ -48,7 +48,7 @@ internal sealed partial class DmnExpressions(DmnSource source, string owner, Dmn
             var other => Unreadable(xml, $"Expected an expression that can be run, but <{other}> can't."),
         };
         var type = source.TypeOf(xml);
-        return type is AnyType || xml.Name.LocalName == "functionDefinition" ? node : new CoerceNode(node, type);
+        return xml.Name.LocalName == "functionDefinition" ? node : Typed(node, type);
     }
 
     private Node Inside(XElement? element, XElement parent, string name, string[] more) =>
@@ -100,6 +100,8 @@ internal sealed partial class DmnExpressions(DmnSource source, string owner, Dmn
     private static bool IsFeel(XElement xml) =>
         Language(xml) is not { Length: > 0 } language || language.Contains("feel", StringComparison.OrdinalIgnoreCase);
 
+    private static Node Typed(Node node, FeelType type) => type is AnyType ? node : new CoerceNode(node, type);
+
     private IEnumerable<Node> Expressions(XElement xml) => xml.Elements()
         .Where(child => child.Name.Namespace == source.Dmn && child.Name.LocalName is not ("description" or "extensionElements" or "column"))
         .Select(Read);
@@ -121,7 +123,7 @@ internal sealed partial class DmnExpressions(DmnSource source, string owner, Dmn
             }
             var type = source.TypeOf(variable);
             names.Add(DmnSource.NameOf(variable));
-            values.Add(type is AnyType ? value : new CoerceNode(value, type));
+            values.Add(Typed(value, type));
             inner = inner.With([names[^1]]);
         }
         return new BoxedContextNode([.. names], [.. values], result);
@@ -130,10 +132,11 @@ internal sealed partial class DmnExpressions(DmnSource source, string owner, Dmn
     private ListNode Relation(XElement xml)
     {
         var columns = source.Children(xml, "column").Select(DmnSource.NameOf).ToArray();
+        var types = source.Children(xml, "column").Select(column => source.TypeOf(column)).ToArray();
         var rows = new List<Node>();
         foreach (var row in source.Children(xml, "row"))
         {
-            var cells = Expressions(row).ToArray();
+            var cells = Expressions(row).Select((cell, i) => i < types.Length ? Typed(cell, types[i]) : cell).ToArray();
             if (cells.Length == columns.Length) rows.Add(new BoxedContextNode(columns, cells, null));
             else rows.Add(Unreadable(row, $"Expected {columns.Length} cells, but there are {cells.Length}."));
         }

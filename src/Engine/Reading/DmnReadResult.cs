@@ -7,7 +7,8 @@ namespace CaseFlow.Engine.Reading;
 /// <param name="File">As given to the reader.</param>
 /// <param name="Element">The id, else the name, of the element or of the nearest one around it that has either; empty for the file itself.</param>
 /// <param name="Line">Counted from 1.</param>
-public sealed record DmnProblem(string File, string Element, int Line, string Message);
+/// <param name="Rule">The check's name in kebab case.</param>
+public sealed record DmnProblem(string File, string Element, int Line, string Message, string Rule = "dmn");
 
 /// <summary>
 /// What reading a DMN file gave. With problems in it there may still be a model, in which the unreadable expressions are null:

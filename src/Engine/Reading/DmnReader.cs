@@ -54,6 +54,19 @@ public static class DmnReader
         }
     }
 
+    /// <summary>The namespace of a file's model; empty for what is no XML.</summary>
+    internal static string NamespaceOf(string xml)
+    {
+        try
+        {
+            return (string?)Load(xml).Attribute("namespace") ?? "";
+        }
+        catch (XmlException)
+        {
+            return "";
+        }
+    }
+
     private static XElement Load(string xml)
     {
         CheckDepth(xml);

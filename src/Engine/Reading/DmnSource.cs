@@ -60,6 +60,12 @@ internal sealed class DmnSource(string file, XElement root)
         return FeelType.Any;
     }
 
+    /// <summary>What a table's check found; of a place without an id the table or decision around it is named.</summary>
+    public void Warn(XElement table, Decisions.Analysis.TableFinding finding) =>
+        Warnings.Add(new DmnProblem(file, finding.Place.Id.Length > 0 ? finding.Place.Id : Make(table, "").Element, finding.Place.Line, finding.Message, finding.Rule));
+
+    public static Decisions.Analysis.TablePlace PlaceOf(XElement element) => new((string?)element.Attribute("id") ?? "", ((IXmlLineInfo)element).LineNumber);
+
     private DmnProblem Make(XElement element, string message)
     {
         var named = element.AncestorsAndSelf().FirstOrDefault(node => node.Attribute("id") is not null || node.Attribute("name") is not null);

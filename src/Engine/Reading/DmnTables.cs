@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using CaseFlow.Engine.Decisions;
+using CaseFlow.Engine.Decisions.Analysis;
 using CaseFlow.Engine.Decisions.Boxed;
 using CaseFlow.Engine.Decisions.Tables;
 using CaseFlow.Engine.Feel;
@@ -19,6 +20,7 @@ internal sealed partial class DmnExpressions
         if (outputs.Length == 0) source.Problem(xml, "Expected an output, but the table has none.");
         var rules = source.Children(xml, "rule").Select((rule, index) => Rule(rule, index + 1, id, inputs.Length, outputs.Length)).ToArray();
         var policy = Policy(xml);
+        foreach (var finding in TableAnalysis.Run(Analysed(xml, policy, inputs, outputs, rules))) source.Warn(xml, finding);
         return new DecisionTable(id, policy, AggregationOf(xml, outputs.Length), inputs, outputs, rules);
     }
 

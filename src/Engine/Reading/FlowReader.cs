@@ -71,9 +71,8 @@ public static class FlowReader
     private static ImmutableArray<DecisionModel> Decisions(IReadOnlyDictionary<string, string> files, List<Problem> problems)
     {
         var models = ImmutableArray.CreateBuilder<DecisionModel>();
-        foreach (var (name, text) in files.Where(file => file.Key.EndsWith(".dmn", StringComparison.OrdinalIgnoreCase)).OrderBy(file => file.Key, StringComparer.Ordinal))
+        foreach (var result in DmnLibrary.Read(files.Where(file => file.Key.EndsWith(".dmn", StringComparison.OrdinalIgnoreCase)).OrderBy(file => file.Key, StringComparer.Ordinal)))
         {
-            var result = DmnReader.Read(text, name);
             problems.AddRange(result.Problems.Select(problem => Problem(problem, ProblemSeverity.Error)));
             problems.AddRange(result.Warnings.Select(problem => Problem(problem, ProblemSeverity.Warning)));
             if (result.Model is { } model) models.Add(model);
@@ -83,7 +82,7 @@ public static class FlowReader
     }
 
     private static Problem Problem(DmnProblem problem, ProblemSeverity severity) =>
-        new(severity, "dmn", problem.Message, problem.File, problem.Line, problem.Element.Length == 0 ? null : problem.Element);
+        new(severity, problem.Rule, problem.Message, problem.File, problem.Line, problem.Element.Length == 0 ? null : problem.Element);
 }
 
 /// <param name="Package">Null when a problem is an error.</param>

@@ -16,6 +16,11 @@ public sealed class BoxedExpressionTests
         { "<invocation>" + Dmn.Literal("twice") + "<binding><parameter name=\"n\"/>" + Dmn.Literal("x") + "</binding></invocation>", "10" },
         { "<invocation>" + Dmn.Literal("twice") + "<binding><parameter name=\"m\"/>" + Dmn.Literal("x") + "</binding></invocation>", "null" },
         { "<context><contextEntry><variable name=\"f\"/><functionDefinition><formalParameter name=\"n\"/>" + Dmn.Literal("n + x") + "</functionDefinition></contextEntry><contextEntry>" + Dmn.Literal("f(1)") + "</contextEntry></context>", "6" },
+        { "<relation><column name=\"a\" typeRef=\"number\"/><column name=\"b\" typeRef=\"string\"/><row>" + Dmn.Literal("[1]") + Dmn.Literal("x") + "</row></relation>", "[{a: 1, b: null}]" },
+        { "<context><contextEntry><variable name=\"f\" typeRef=\"tStep\"/><functionDefinition><formalParameter name=\"n\" typeRef=\"number\"/>" + Dmn.Literal("n + x") + "</functionDefinition></contextEntry><contextEntry>" + Dmn.Literal("f(1)") + "</contextEntry></context>", "6" },
+        { "<context><contextEntry><variable name=\"f\" typeRef=\"tStep\"/><functionDefinition><formalParameter name=\"n\" typeRef=\"number\"/>" + Dmn.Literal("\"text\"") + "</functionDefinition></contextEntry><contextEntry>" + Dmn.Literal("f(1)") + "</contextEntry></context>", "null" },
+        { "<context><contextEntry><variable name=\"f\" typeRef=\"tStep\"/><functionDefinition><formalParameter name=\"n\" typeRef=\"string\"/>" + Dmn.Literal("1") + "</functionDefinition></contextEntry><contextEntry>" + Dmn.Literal("f(1)") + "</contextEntry></context>", "null" },
+        { "<context><contextEntry><variable name=\"cos\"/><functionDefinition kind=\"Java\"><formalParameter name=\"n\"/><context><contextEntry><variable name=\"class\"/>" + Dmn.Literal("\"java.lang.Math\"") + "</contextEntry><contextEntry><variable name=\"method signature\"/>" + Dmn.Literal("\"cos(double)\"") + "</contextEntry></context></functionDefinition></contextEntry><contextEntry>" + Dmn.Literal("cos(x - 5)") + "</contextEntry></context>", "1" },
         { Dmn.Literal("[x]", "number"), "5" },
         { Dmn.Literal("\"a\"", "number"), "null" },
     };
@@ -24,7 +29,8 @@ public sealed class BoxedExpressionTests
     [MemberData(nameof(Boxes))]
     public void Evaluates_boxes(string box, string value)
     {
-        var content = Dmn.Input("x", "x")
+        var content = "<itemDefinition name=\"tStep\"><functionItem outputTypeRef=\"number\"><parameters name=\"n\" typeRef=\"number\"/></functionItem></itemDefinition>"
+            + Dmn.Input("x", "x")
             + "<businessKnowledgeModel id=\"k\" name=\"twice\"><encapsulatedLogic><formalParameter name=\"n\"/>" + Dmn.Literal("n * 2") + "</encapsulatedLogic></businessKnowledgeModel>"
             + Dmn.Decision("d", "d", box, Dmn.NeedsInput("#x") + Dmn.NeedsKnowledge("#k"));
         Assert.Equal(value, Dmn.Value(Dmn.Read(content), "d", ("x", "5")));

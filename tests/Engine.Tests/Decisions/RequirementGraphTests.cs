@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Decisions;
+
 namespace CaseFlow.Engine.Tests.Decisions;
 
 public sealed class RequirementGraphTests
@@ -64,6 +66,42 @@ public sealed class RequirementGraphTests
             + Dmn.Decision("d", "d", Dmn.Literal("our rates.rate for age * 10"), Dmn.NeedsDecision("urn:rates#r"), "our rates.tRate")), rates);
         Assert.Equal("5", Dmn.Value(model, "d", ("our rates", "{age: 70}")));
         Assert.Equal("10", Dmn.Value(model, "d", ("age", "30")));
+    }
+
+    [Fact]
+    public void Asks_a_model_imported_on_two_ways_once_for_each()
+    {
+        var person = Dmn.ReadAll(Dmn.Definitions(
+            Dmn.Input("n", "name", "string") + Dmn.Decision("g", "greeting", Dmn.Literal("\"Hello, \" + name"), Dmn.NeedsInput("#n")), "urn:person"));
+        var (left, right) = (Greeter("urn:left", person), Greeter("urn:right", person));
+        var model = Dmn.ReadAll(Dmn.Definitions(
+            Import("left", "urn:left") + Import("right one", "urn:right")
+            + Dmn.Decision("d", "d", Dmn.Literal("left.said + right one.said"), Dmn.NeedsDecision("urn:left#s") + Dmn.NeedsDecision("urn:right#s"))), left, right);
+        Assert.Equal(
+            "\"Hello, Li!Hello, Wang!\"",
+            Dmn.Value(model, "d", ("left", "{person: {name: \"Li\"}}"), ("right one", "{person: {name: \"Wang\"}}")));
+        Assert.Equal("\"Hello, Li!Hello, Li!\"", Dmn.Value(model, "d", ("name", "\"Li\"")));
+    }
+
+    private static DecisionModel Greeter(string modelNamespace, DecisionModel person) => Dmn.ReadAll(
+        Dmn.Definitions(Import("person", "urn:person") + Dmn.Decision("s", "said", Dmn.Literal("person.greeting + \"!\""), Dmn.NeedsDecision("urn:person#g")), modelNamespace),
+        person);
+
+    private static string Import(string name, string modelNamespace) => $"<import name=\"{name}\" namespace=\"{modelNamespace}\" importType=\"{Dmn.Namespace}\"/>";
+
+    [Fact]
+    public void Calls_what_another_model_offers()
+    {
+        var library = Dmn.ReadAll(Dmn.Definitions(
+            Dmn.Input("a", "age", "number")
+            + "<businessKnowledgeModel id=\"k\" name=\"twice as much\"><encapsulatedLogic><formalParameter name=\"n\" typeRef=\"number\"/>" + Dmn.Literal("n * 2") + "</encapsulatedLogic></businessKnowledgeModel>"
+            + Dmn.Decision("old", "is old", Dmn.Literal("age > 60"), Dmn.NeedsInput("#a"))
+            + "<decisionService id=\"s\" name=\"old age\"><variable name=\"old age\"/><outputDecision href=\"#old\"/><inputData href=\"#a\"/></decisionService>", "urn:library"));
+        var model = Dmn.ReadAll(Dmn.Definitions(
+            Import("lib", "urn:library")
+            + Dmn.Decision("d", "d", Dmn.Literal("[lib.twice as much(21), lib.old age(61), lib.old age(age: 60)]"), Dmn.NeedsKnowledge("urn:library#k") + Dmn.NeedsKnowledge("urn:library#s"))
+            + Dmn.Decision("b", "b", "<invocation>" + Dmn.Literal("lib.twice as much") + "<binding><parameter name=\"n\"/>" + Dmn.Literal("4") + "</binding></invocation>", Dmn.NeedsKnowledge("urn:library#k"))), library);
+        Assert.Equal(("[42, true, false]", "8"), (Dmn.Value(model, "d"), Dmn.Value(model, "b")));
     }
 
     [Fact]

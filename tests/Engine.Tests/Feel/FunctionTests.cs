@@ -20,7 +20,13 @@ public sealed class FunctionTests
         Assert.Equal(expected, Evaluate.Text(expression));
 
     [Theory]
-    [InlineData("(function(a) external {java: {class: \"java.lang.Math\", method signature: \"abs(int)\"}})(1)", "null")]
-    public void Does_not_run_external_functions(string expression, string expected) =>
+    [InlineData("{f: function(x) external {java:{class:\"java.lang.Math\", method signature:\"cos(double)\"}}, r: f(0)}.r", "1")]
+    [InlineData("{f: function(a,b) external {java:{class:\"java.lang.Math\", method signature:\"max(int, int)\"}}, r: f(3,7)}.r", "7")]
+    [InlineData("{f: function(a,b) external {java:{class:\"java.lang.Math\", method signature:\"max(int, int)\"}}, r: f(\"a\",7)}.r", "null")]
+    [InlineData("{f: function(a) external {java:{class:\"java.lang.System\", method signature:\"exit(int)\"}}, r: f(1)}.r", "null")]
+    [InlineData("{f: function(a) external {java:{class:\"java.lang.Integer\", method signature:\"valueOf(java.lang.String)\"}}, r: f(\"12\")}.r", "12")]
+    [InlineData("{f: function(a,b) external {java:{class:\"java.lang.String\", method signature:\"format(java.lang.String, [Ljava.lang.Object;)\"}}, r: f(\"foo %s\", \"bar\")}.r", "\"foo bar\"")]
+    [InlineData("{f: function(a) external {pmml:{document:\"x\", model:\"y\"}}, r: f(1)}.r", "null")]
+    public void Works_out_a_few_methods_of_Java_and_no_other(string expression, string expected) =>
         Assert.Equal(expected, Evaluate.Text(expression));
 }

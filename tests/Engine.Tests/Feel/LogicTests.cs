@@ -34,6 +34,8 @@ public sealed class LogicTests
     [Theory]
     [InlineData("5 between 1 and 5", "true")]
     [InlineData("5 between 6 and 9", "false")]
+    [InlineData("5 between 6 and null", "false")]
+    [InlineData("5 between 1 and null", "null")]
     [InlineData("null between 1 and 5", "null")]
     [InlineData("3 in [1..3)", "false")]
     [InlineData("3 in (1..3]", "true")]

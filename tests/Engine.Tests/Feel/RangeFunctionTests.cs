@@ -29,6 +29,7 @@ public sealed class RangeFunctionTests
         Assert.Equal(expected, Evaluate.Text(expression));
 
     [Theory]
+    [InlineData("range(\"]1..3[\")", "(1..3)")]
     [InlineData("range(\"[1..3)\")", "[1..3)")]
     [InlineData("range(\"(..3]\")", "(null..3]")]
     [InlineData("3 in range(\"[2..)\")", "true")]

@@ -19,6 +19,9 @@ internal sealed class ListNode(Node[] items) : Node(items)
 /// <summary>A context literal. Two entries of one name make the whole context null.</summary>
 internal sealed class ContextNode(string[] keys, Node[] values) : Node(values)
 {
+    /// <summary>What is written behind a key; null when the key isn't there.</summary>
+    public Node? Written(string key) => Array.IndexOf(keys, key) is >= 0 and var at ? values[at] : null;
+
     private readonly bool hasDuplicate = keys.Distinct(StringComparer.Ordinal).Count() < keys.Length;
 
     public override FeelValue Evaluate(Frame frame, Evaluation run)

@@ -72,7 +72,7 @@ internal sealed class BetweenNode(Node value, Node low, Node high) : Node(value,
         var tested = value.Evaluate(frame, run);
         var above = ComparisonTruth.Of(Comparison.GreaterOrEqual, tested, low.Evaluate(frame, run));
         var below = ComparisonTruth.Of(Comparison.LessOrEqual, tested, high.Evaluate(frame, run));
-        return ComparisonTruth.Value(above is null || below is null ? null : above & below);
+        return ComparisonTruth.Value(above & below);
     }
 }
 

@@ -7,6 +7,9 @@ internal abstract class TestNode(params ReadOnlySpan<Node?> children) : Node(chi
 {
     public abstract bool? Matches(FeelValue input, Frame frame, Evaluation run);
 
+    /// <summary>Adds the values the test compares its input with; false when it is not made of constants alone, so that nobody can tell beforehand what it matches.</summary>
+    public virtual bool AddConstants(List<FeelValue> values) => false;
+
     /// <summary>Only <see cref="Matches"/> makes sense for a test.</summary>
     public override FeelValue Evaluate(Frame frame, Evaluation run) => FeelValue.Null;
 }
@@ -15,6 +18,8 @@ internal abstract class TestNode(params ReadOnlySpan<Node?> children) : Node(chi
 internal sealed class AnyTest : TestNode
 {
     public override bool? Matches(FeelValue input, Frame frame, Evaluation run) => true;
+
+    public override bool AddConstants(List<FeelValue> values) => true;
 }
 
 /// <summary>&lt; 5, = "a" and the like.</summary>
@@ -22,6 +27,10 @@ internal sealed class CompareTest(Comparison comparison, Node operand) : TestNod
 {
     public override bool? Matches(FeelValue input, Frame frame, Evaluation run) =>
         ComparisonTruth.Of(comparison, input, operand.Evaluate(frame, run));
+
+    /// <summary>Texts have an order, but between two of them nobody can name a third.</summary>
+    public override bool AddConstants(List<FeelValue> values) =>
+        operand is Literal constant && (constant.Value is not FeelString || comparison is Comparison.Equal or Comparison.NotEqual) && Constants.Add(constant.Value, values);
 }
 
 /// <summary>A constant: the commonest cell of all.</summary>
@@ -34,6 +43,8 @@ internal sealed class ConstantTest(FeelValue value) : TestNode
         if (input is FeelString text && Value is FeelString wanted) return text.Value == wanted.Value;
         return Membership.Test(input, Value);
     }
+
+    public override bool AddConstants(List<FeelValue> values) => Constants.Add(Value, values);
 }
 
 /// <summary>Any expression. With "?" in it, its own truth decides; else its value is compared with the input.</summary>
@@ -65,9 +76,13 @@ internal sealed class AnyOfTest(TestNode[] tests) : TestNode(tests)
         }
         return result;
     }
+
+    public override bool AddConstants(List<FeelValue> values) => Array.TrueForAll(tests, test => test.AddConstants(values));
 }
 
 internal sealed class NotTest(TestNode test) : TestNode(test)
 {
     public override bool? Matches(FeelValue input, Frame frame, Evaluation run) => !test.Matches(input, frame, run);
+
+    public override bool AddConstants(List<FeelValue> values) => test.AddConstants(values);
 }

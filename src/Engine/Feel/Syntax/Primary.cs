@@ -143,7 +143,7 @@ internal sealed partial class Parser
 
     private bool IsAnnounced(string name) => known.Variables.ContainsBelow(known.Variables.Parent!, name);
 
-    private CallNode Call(Node target)
+    private Node Call(Node target)
     {
         Expect("(");
         var (labels, arguments) = (new List<string>(), new List<Node>());
@@ -159,6 +159,7 @@ internal sealed partial class Parser
         }
         Expect(")");
         if (labels.Count > 0 && labels.Count < arguments.Count) throw Unexpected("a name before each argument or before none");
-        return new CallNode(target, labels.Count > 0 ? [.. labels] : null, [.. arguments]);
+        var call = new CallNode(target, labels.Count > 0 ? [.. labels] : null, [.. arguments]);
+        return call.IsTemporalLiteral && !IsAnnounced(((NameNode)target).Name) && !IsDefinedHere(((NameNode)target).Name) ? Fold(call) : call;
     }
 }

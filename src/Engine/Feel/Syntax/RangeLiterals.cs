@@ -13,12 +13,20 @@ internal sealed partial class Parser
         Advance();
         var start = token.Is("..") && !startIncluded ? null : Sum();
         Expect("..");
-        var end = token.Is(")") || token.Is("[") ? null : Sum();
+        var end = token.Is(")") || token.Is("[") ? null : LastEnd();
         var endIncluded = token.Is("]");
         if (!endIncluded && !token.Is(")") && !token.Is("[")) throw Unexpected("the end of a range");
         Advance();
         ExpectEnd();
         return LiteralRange(start, startIncluded, end, endIncluded);
+    }
+
+    private Node LastEnd()
+    {
+        rangeEnds++;
+        var end = Sum();
+        rangeEnds--;
+        return end;
     }
 
     private static FeelRange? LiteralRange(Node? start, bool startIncluded, Node? end, bool endIncluded)

@@ -78,8 +78,16 @@ internal sealed partial class Parser
         var external = TryTake("external");
         var body = Expression();
         names = outer;
-        return new FunctionNode([.. parameters], [.. types], external ? null : body, FeelType.Any);
+        return new FunctionNode([.. parameters], [.. types], external ? External(body, [.. parameters]) : body, FeelType.Any);
     }
+
+    private static JavaNode? External(Node body, string[] parameters)
+    {
+        var java = (body as ContextNode)?.Written("java") as ContextNode;
+        return JavaNode.Find(parameters, Text(java?.Written("class")), Text(java?.Written("method signature")));
+    }
+
+    private static string? Text(Node? node) => node is Literal { Value: FeelString text } ? text.Value : null;
 
     /// <summary>A type; null when its name is not known.</summary>
     private FeelType? Type()
