@@ -13,16 +13,37 @@ internal static class JavaFunctions
 
     private static readonly Dictionary<string, Func<double, double>> Unary = new(StringComparer.Ordinal)
     {
-        ["sin"] = Math.Sin, ["cos"] = Math.Cos, ["tan"] = Math.Tan, ["asin"] = Math.Asin, ["acos"] = Math.Acos, ["atan"] = Math.Atan,
-        ["sinh"] = Math.Sinh, ["cosh"] = Math.Cosh, ["tanh"] = Math.Tanh, ["exp"] = Math.Exp, ["log"] = Math.Log, ["log10"] = Math.Log10,
-        ["sqrt"] = Math.Sqrt, ["cbrt"] = Math.Cbrt, ["floor"] = Math.Floor, ["ceil"] = Math.Ceiling, ["rint"] = Math.Round, ["abs"] = Math.Abs,
-        ["signum"] = value => Math.Sign(value), ["round"] = value => Math.Floor(value + 0.5),
-        ["toRadians"] = value => value / 180 * Math.PI, ["toDegrees"] = value => value * 180 / Math.PI,
+        ["sin"] = Math.Sin,
+        ["cos"] = Math.Cos,
+        ["tan"] = Math.Tan,
+        ["asin"] = Math.Asin,
+        ["acos"] = Math.Acos,
+        ["atan"] = Math.Atan,
+        ["sinh"] = Math.Sinh,
+        ["cosh"] = Math.Cosh,
+        ["tanh"] = Math.Tanh,
+        ["exp"] = Math.Exp,
+        ["log"] = Math.Log,
+        ["log10"] = Math.Log10,
+        ["sqrt"] = Math.Sqrt,
+        ["cbrt"] = Math.Cbrt,
+        ["floor"] = Math.Floor,
+        ["ceil"] = Math.Ceiling,
+        ["rint"] = Math.Round,
+        ["abs"] = Math.Abs,
+        ["signum"] = value => Math.Sign(value),
+        ["round"] = value => Math.Floor(value + 0.5),
+        ["toRadians"] = value => value / 180 * Math.PI,
+        ["toDegrees"] = value => value * 180 / Math.PI,
     };
 
     private static readonly Dictionary<string, Func<double, double, double>> Binary = new(StringComparer.Ordinal)
     {
-        ["max"] = Math.Max, ["min"] = Math.Min, ["pow"] = Math.Pow, ["atan2"] = Math.Atan2, ["hypot"] = double.Hypot,
+        ["max"] = Math.Max,
+        ["min"] = Math.Min,
+        ["pow"] = Math.Pow,
+        ["atan2"] = Math.Atan2,
+        ["hypot"] = double.Hypot,
     };
 
     /// <summary>The method of this class and signature, such as java.lang.Math and "max(int, int)"; null when it is not on the list.</summary>
