@@ -20,7 +20,7 @@ internal static class FieldShownRule
     private static List<FeelContext>? Choices(FormUse use, FlatField field)
     {
         List<FeelContext> all = [FeelContext.Empty];
-        foreach (var name in field.HideWhen.SelectMany(condition => FeelExpression.ParseBpmn(condition).Names).Distinct(StringComparer.Ordinal))
+        foreach (var name in field.HideWhen.SelectMany(condition => condition.Names).Distinct(StringComparer.Ordinal))
         {
             if (use.Fields.FirstOrDefault(other => other.Key == name) is not { } read || Answers(read.Field) is not { } answers) return null;
             all = [.. all.SelectMany(values => answers.Select(answer => values.With(name, answer)))];
