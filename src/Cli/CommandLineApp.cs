@@ -15,6 +15,7 @@ internal static class CommandLineApp
             DriveVerb.Create(terminal),
             ImportVerb.Create(terminal),
             SimulateVerb.Create(terminal),
+            MigrateVerb.Create(terminal),
             VerifyVerb.Create(terminal),
         };
         var parsed = root.Parse(args);

@@ -3,6 +3,7 @@ using CaseFlow.Runtime.Documents;
 using CaseFlow.Runtime.Intake;
 using CaseFlow.Runtime.Intake.Import;
 using CaseFlow.Runtime.Ledger;
+using CaseFlow.Runtime.Migrating;
 using CaseFlow.Runtime.People;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Queries;
@@ -28,6 +29,9 @@ internal static class DeskSetup
         services.AddSingleton<Worlds>();
         services.AddSingleton<Publisher>();
         services.AddSingleton<Drafts>();
+        services.AddSingleton<RunningCases>();
+        services.AddSingleton(provider => new MigrationRun(provider.Get<RunningCases>(), provider.Get<FlowLibrary>(), provider.Get<Worlds>(), provider.Get<CaseRunner>()));
+        services.AddSingleton<MigrationDesk>();
         return services.AddSingleton(provider => new FlowRegister(provider.Get<Database>(), provider.Get<Publisher>(), provider.Get<Drafts>()));
     }
 

@@ -13,6 +13,8 @@ internal sealed class TestWorld(params FlowPackage[] packages) : IWorld
 
     public FlowPackage Flow(FlowRef flow) => packages.FirstOrDefault(package => package.Ref == flow) ?? throw new KeyNotFoundException(flow.ToString());
 
+    public FlowRef? Newest(string process) => packages.Where(package => package.MainProcess == process).MaxBy(package => package.Ref.Version)?.Ref;
+
     public WorkingCalendar Calendar(string? id) => _calendar;
 
     private static WeekHours Weekdays()

@@ -32,7 +32,11 @@ internal sealed class FlowCheck(IReadOnlyList<FlowFolder> flows)
         foreach (var flow in flows)
             if (flow.Read(callable).Package is { } package)
                 foreach (var process in package.Processes.Keys)
+                {
                     callable.TryAdd(process, package);
+                    if (package.VersionTag is { } tag) callable.TryAdd(new CallTarget(process, tag).Key, package);
+                }
+
         return callable.Count > before;
     }
 }

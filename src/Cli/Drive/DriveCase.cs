@@ -18,6 +18,7 @@ internal sealed class DriveCase(string id, CaseState state)
     public void Take(Advanced step, IWorld world)
     {
         State = step.State;
+        _called.UnionWith(step.Events.OfType<ProcessCalled>().Select(call => call.Called.Flow));
         _bodies.UnionWith(step.Events.OfType<LoopStarted>().Select(loop => loop.Key));
         foreach (var completed in step.Events.OfType<ElementCompleted>())
             if (!_bodies.Contains(completed.Key) && KindOf(completed.ElementId, world) is { } kind && !kind.IsGateway() && kind != ElementKind.Process)
@@ -35,9 +36,6 @@ internal sealed class DriveCase(string id, CaseState state)
     {
         yield return world.Flow(State.Flow);
         foreach (var called in _called) yield return world.Flow(called);
-        foreach (var called in State.Elements.Values.Select(element => element.Called?.Flow).OfType<FlowRef>())
-            if (_called.Add(called))
-                yield return world.Flow(called);
     }
 
     private readonly HashSet<FlowRef> _called = [];

@@ -78,7 +78,7 @@ internal sealed class DriveCases(DriveWorld world, Func<DateTimeOffset> now, boo
     };
 
     private IEnumerable<(FlowPackage Package, StartInfo Start)> StartOf(Func<StartInfo, bool> wanted) =>
-        world.Newest.SelectMany(package => package.Starts.Where(wanted).Where(start => world.WithProcess(start.Process) == package).Select(start => (package, start)));
+        world.Deployed.SelectMany(package => package.Starts.Where(wanted).Where(start => world.WithProcess(start.Process) == package).Select(start => (package, start)));
 
     /// <summary>One subscription a case: a message is taken once by each. False: the case does not wait for it.</summary>
     private bool Deliver(DriveCase target, SendMessage message)

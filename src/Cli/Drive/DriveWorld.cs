@@ -16,9 +16,15 @@ internal sealed class DriveWorld : IWorld
     private readonly Dictionary<string, WorkingCalendar> _calendars = new(StringComparer.Ordinal);
     private readonly WorkingCalendar _office = PlainOffice.Create();
 
-    public IEnumerable<FlowPackage> Newest => _byProcess.Values.Distinct();
+    public IEnumerable<FlowPackage> Deployed => _byProcess.Values.Distinct();
+
+    public bool Has(FlowRef flow) => _packages.ContainsKey(flow);
+
+    public int NewestVersion(string key) => _packages.Keys.Where(flow => flow.Key == key).Max(flow => flow.Version);
 
     public FlowPackage Flow(FlowRef flow) => _packages[flow];
+
+    public FlowRef? Newest(string process) => _byProcess.GetValueOrDefault(process)?.Ref;
 
     public WorkingCalendar Calendar(string? id) => id is not null && _calendars.TryGetValue(id, out var calendar) ? calendar : _office;
 
@@ -48,6 +54,10 @@ internal sealed class DriveWorld : IWorld
     private void Keep(FlowPackage package)
     {
         _packages[package.Ref] = package;
-        foreach (var process in package.Processes.Keys) _byProcess[process] = package;
+        foreach (var process in package.Processes.Keys)
+        {
+            _byProcess[process] = package;
+            if (package.VersionTag is { } tag) _byProcess[new CallTarget(process, tag).Key] = package;
+        }
     }
 }

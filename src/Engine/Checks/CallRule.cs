@@ -12,7 +12,7 @@ internal static class CallRule
         {
             var called = element.Call!.Flow == context.Flow
                 ? null
-                : context.Callable.GetValueOrDefault(element.Call.Process)?.Processes.GetValueOrDefault(element.Call.Process);
+                : context.Callable.GetValueOrDefault(new CallTarget(element.Call.Process, element.Call.VersionTag).Key)?.Processes.GetValueOrDefault(element.Call.Process);
             if (called is not null && called.Root.Entries.IsEmpty)
                 context.Problems.Error("called-start", $"Expected process {element.Call.Process} called by {element.Id} to have a none start event, but it has none.", element);
         }

@@ -25,8 +25,10 @@ public sealed record EvaluationDefinition(string By, string Of);
 /// <param name="Backoff">ISO 8601 duration between attempts.</param>
 public sealed record ActivityDefinition(string Type, int Retries, string Backoff, ImmutableArray<KeyValuePair<string, Expression>> Settings);
 
-/// <summary>A call activity's target, pinned at publication.</summary>
-public sealed record CallDefinition(FlowRef Flow, string Process);
+/// <summary>A call activity's target.</summary>
+/// <param name="Flow">The version found at publication; with <see cref="CallBinding.Latest"/> what is called when nothing newer is known.</param>
+/// <param name="VersionTag">With <see cref="CallBinding.VersionTag"/>.</param>
+public sealed record CallDefinition(FlowRef Flow, string Process, CallBinding Binding = CallBinding.Pinned, string? VersionTag = null);
 
 /// <param name="Sequential">At most one step at a time.</param>
 /// <param name="Completion">Asked when a step ends and when a variable changes; null: complete when no step is left running.</param>

@@ -22,6 +22,9 @@ public sealed record FlowPackage
     /// <summary>The process the flow is named after: the first executable one.</summary>
     public required string MainProcess { get; init; }
 
+    /// <summary>The tag by which callers may ask for this version; null: none.</summary>
+    public string? VersionTag { get; init; }
+
     /// <summary>What a person reads of the main process.</summary>
     public required LocalText Name { get; init; }
 

@@ -21,7 +21,7 @@ internal static class ActivityReader
             ElementKind.ServiceTask or ElementKind.SendTask => element with { Activity = Activity(xml, context) },
             ElementKind.BusinessRuleTask => element with { Activity = Activity(xml, context), Decision = Decision(xml) },
             ElementKind.ScriptTask => element with { Script = Script(xml, context) },
-            ElementKind.CallActivity => element with { Call = Call(xml, context) },
+            ElementKind.CallActivity => element with { Call = CallReader.Read(xml, context) },
             ElementKind.AdHocSubprocess => element with { AdHoc = AdHoc(xml, context) },
             _ => element,
         };
@@ -49,21 +49,6 @@ internal static class ActivityReader
         var expression = context.Expressions.Feel(script?.Value, script ?? xml);
         if (expression is null) context.Problems.Error("missing-script", "Expected a script, but the script task has none.", xml);
         return expression ?? Expression.Constant("");
-    }
-
-    /// <summary>The called process, pinned: one of this file, else of the newest published flow that has it.</summary>
-    private static CallDefinition? Call(XElement xml, CompileContext context)
-    {
-        var process = xml.Reference("calledElement");
-        if (process is null)
-            context.Problems.Error("unknown-called-process", "Expected calledElement to name a process, but it is missing.", xml);
-        else if (context.Bpmn.Processes.Any(own => own.Id() == process))
-            return new CallDefinition(context.Flow, process);
-        else if (context.Callable.TryGetValue(process, out var package))
-            return new CallDefinition(package.Ref, process);
-        else
-            context.Problems.Error("unknown-called-process", $"Expected a process of this file or a published flow, but there is no {process}.", xml);
-        return null;
     }
 
     private static AdHocDefinition AdHoc(XElement xml, CompileContext context)

@@ -23,6 +23,8 @@ internal static class ExtensionNames
         ["action"] = ["label", "teams", "form", "style", "audience"],
         ["activity"] = ["type", "retries", "backoff"],
         ["setting"] = ["name"],
+        ["call"] = ["binding", "versionTag"],
+        ["version"] = ["tag"],
         ["result"] = ["variable"],
         ["decision"] = ["ref"],
         ["input"] = ["source", "target"],

@@ -26,9 +26,18 @@ internal static class ForeignAttributes
             case "formKey" or "formRef" when context.Forms.ContainsKey(value): Extension(element, "form").SetAttributeValue("key", value); return true;
             case "decisionRef": Extension(element, "decision").SetAttributeValue("ref", value); return true;
             case "resultVariable" or "resultVariableName": Extension(element, "result").SetAttributeValue("variable", value); return true;
+            case "versionTag" when element.Name == BpmnXml.Bpmn + "process": Extension(element, "version").SetAttributeValue("tag", value); return true;
+            case "calledElementBinding": Bind(element, value); return true;
+            case "calledElementVersionTag": Extension(element, "call").SetAttributeValue("versionTag", value); return true;
             case "topic" or "type" when element.Name.LocalName.EndsWith("Task", StringComparison.Ordinal): return true;
             default: return false;
         }
+    }
+
+    /// <summary>A number of a version is theirs, not ours: that binding is left as it is, so that publication refuses it.</summary>
+    internal static void Bind(XElement call, string? binding)
+    {
+        if (binding is not null) Extension(call, "call").SetAttributeValue("binding", binding switch { "deployment" => "pinned", "versionTag" => "version-tag", _ => binding });
     }
 
     internal static XElement Extension(XElement element, string name)

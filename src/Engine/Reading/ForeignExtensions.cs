@@ -39,7 +39,8 @@ internal static class ForeignExtensions
                 return true;
             case "formDefinition": return Set(place, "form", "key", foreign.Attr("formId") ?? foreign.Attr("formKey"));
             case "calledDecision": return Set(place, "decision", "ref", foreign.Attr("decisionId")) | Set(place, "result", "variable", foreign.Attr("resultVariable"));
-            case "calledElement": place.SetAttributeValue("calledElement", foreign.Attr("processId")); return true;
+            case "calledElement": return Call(place, foreign);
+            case "versionTag": return Set(place, "version", "tag", foreign.Attr("value"));
             case "subscription": return Set(place, "correlation", "key", foreign.Attr("correlationKey"));
             case "ioMapping": return Mappings(place, foreign);
             case "loopCharacteristics": return Loop(place, foreign);
@@ -47,6 +48,13 @@ internal static class ForeignExtensions
             case "userTask": return true;
             default: return false;
         }
+    }
+
+    private static bool Call(XElement place, XElement foreign)
+    {
+        place.SetAttributeValue("calledElement", foreign.Attr("processId"));
+        ForeignAttributes.Bind(place, foreign.Attr("bindingType"));
+        return Set(place, "call", "versionTag", foreign.Attr("versionTag"));
     }
 
     private static bool Script(XElement place, XElement foreign)

@@ -19,6 +19,7 @@ internal static class PackageBuilder
         {
             Ref = flow,
             MainProcess = main.Id,
+            VersionTag = xml.Extension("version")?.Attr("tag"),
             Name = Name(main, read.File),
             Catalogue = xml.Extension("catalogue") is { } catalogue ? Catalogue(catalogue, xml) : null,
             Processes = read.Processes.ToImmutableDictionary(process => process.Id),

@@ -16,6 +16,7 @@ public sealed class FlowLibrary
     private readonly ConcurrentDictionary<(string Tenant, FlowRef Flow), Lazy<FlowPackage>> _packages = new();
     private readonly ConcurrentDictionary<(string Tenant, FlowRef Flow), IReadOnlyList<FlowRef>> _called = new();
     private readonly ConcurrentDictionary<(string Tenant, string Key), (int Version, DateTimeOffset ReadAt)> _newest = new();
+    private readonly ConcurrentDictionary<string, (Dictionary<string, FlowRef> ByProcess, DateTimeOffset ReadAt)> _mains = new(StringComparer.Ordinal);
     private readonly Database _database;
     private readonly TimeProvider _time;
 
@@ -39,8 +40,20 @@ public sealed class FlowLibrary
         return known.Version == 0 ? null : Package(tenant, new FlowRef(key, known.Version));
     }
 
+    /// <summary>The newest version of the flow whose main process has that id; null: none has.</summary>
+    internal FlowRef? NewestWith(string tenant, string process)
+    {
+        var now = _time.GetUtcNow();
+        if (!_mains.TryGetValue(tenant, out var known) || now - known.ReadAt >= Freshness) _mains[tenant] = known = (Mains(tenant), now);
+        return known.ByProcess.GetValueOrDefault(process);
+    }
+
     /// <summary>To be called after a publication.</summary>
-    internal void Forget(string tenant, string key) => _newest.TryRemove((tenant, key), out _);
+    internal void Forget(string tenant, string key)
+    {
+        _newest.TryRemove((tenant, key), out _);
+        _mains.TryRemove(tenant, out _);
+    }
 
     /// <exception cref="KeyNotFoundException">No such published version.</exception>
     public FlowPackage Package(string tenant, FlowRef flow)
@@ -65,6 +78,14 @@ public sealed class FlowLibrary
     /// <summary>The flow's BPMN as published, for its diagram.</summary>
     public string Bpmn(string tenant, FlowRef flow) =>
         FlowText.Read(Row(tenant, flow).Files).FirstOrDefault(file => file.Key.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase)).Value ?? "";
+
+    private Dictionary<string, FlowRef> Mains(string tenant)
+    {
+        using var context = _database.Open(ReadScope.Whole(tenant));
+        var newest = context.Flows.OrderBy(row => row.Key).Select(row => new { row.Key, row.LatestVersion }).ToList();
+        return newest.Select(row => Package(tenant, new FlowRef(row.Key, row.LatestVersion))).GroupBy(package => package.MainProcess, StringComparer.Ordinal)
+            .ToDictionary(packages => packages.Key, packages => packages.First().Ref, StringComparer.Ordinal);
+    }
 
     private FlowPackage Compile(string tenant, FlowRef flow) => Compile(tenant, flow, Row(tenant, flow));
 

@@ -1,4 +1,5 @@
 using CaseFlow.Engine.Model;
+using CaseFlow.Engine.Reading;
 using CaseFlow.Engine.State;
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Storage;
@@ -86,10 +87,10 @@ public sealed class FlowRegister
         var open = await context.Cases.Where(row => row.FlowKey == flowKey && row.Status == CaseStatus.Active).GroupBy(row => row.FlowVersion)
             .Select(rows => new { rows.Key, Count = rows.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, cancel);
         var versions = await context.FlowVersions.Where(row => row.Key == flowKey).OrderByDescending(row => row.Version)
-            .Select(row => new { row.Version, row.PublishedAt, row.PublishedBy, row.Note, row.Sha256 }).ToListAsync(cancel);
+            .Select(row => new { row.Version, row.PublishedAt, row.PublishedBy, row.Note, row.Sha256, row.Files }).ToListAsync(cancel);
         var names = await context.Users.Where(user => user.Tenant == reader.Tenant).ToDictionaryAsync(user => user.Id, user => user.DisplayName, cancel);
         return [.. versions.Select(row => new VersionRow(
-            row.Version, row.PublishedAt, names.GetValueOrDefault(row.PublishedBy, row.PublishedBy), row.Note, row.Sha256, open.GetValueOrDefault(row.Version)))];
+            row.Version, row.PublishedAt, names.GetValueOrDefault(row.PublishedBy, row.PublishedBy), row.Note, row.Sha256, open.GetValueOrDefault(row.Version), CallTargets.VersionTagIn(FlowText.Read(row.Files))))];
     }
 
     private static void Demand(Reader reader)

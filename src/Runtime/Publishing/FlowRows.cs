@@ -13,4 +13,5 @@ public sealed record SaveOutcome(bool Saved, string? Stamp, string? SavedByOther
 /// <param name="Version">Null when refused.</param>
 public sealed record PublishOutcome(int? Version, IReadOnlyList<Problem> Problems);
 
-public sealed record VersionRow(int Version, DateTimeOffset PublishedAt, string PublishedBy, string Note, string Sha256, int OpenCases);
+/// <param name="Tag">The version tag by which callers may ask for it; null: none.</param>
+public sealed record VersionRow(int Version, DateTimeOffset PublishedAt, string PublishedBy, string Note, string Sha256, int OpenCases, string? Tag = null);

@@ -62,17 +62,27 @@ internal sealed class Publisher(Database database, FlowLibrary library, Calendar
         };
     }
 
-    /// <summary>Of the other flows' newest versions, those whose main process the files call.</summary>
+    /// <summary>What the files call of other flows: the newest version, or the newest with the version tag that is asked for.</summary>
     private async Task<Dictionary<string, FlowPackage>> CallableAsync(string tenant, string flowKey, IReadOnlyDictionary<string, string> files, CancellationToken cancel)
     {
-        var called = CalledProcesses.In(files);
-        called.ExceptWith(CalledProcesses.DefinedIn(files));
-        if (called.Count == 0) return [];
+        var found = new Dictionary<string, FlowPackage>(StringComparer.Ordinal);
+        var called = CallTargets.In(files);
+        if (called.Count == 0) return found;
         await using var context = database.Open(ReadScope.Whole(tenant));
-        var flows = await context.Flows.Where(row => row.Key != flowKey).Select(row => new { row.Key, row.LatestVersion }).ToListAsync(cancel);
-        return flows.Select(row => library.Package(tenant, new FlowRef(row.Key, row.LatestVersion)))
-            .Where(package => called.Contains(package.MainProcess))
-            .ToDictionary(package => package.MainProcess, StringComparer.Ordinal);
+        var flows = await context.Flows.OrderBy(row => row.Key).Select(row => new FlowRef(row.Key, row.LatestVersion)).ToListAsync(cancel);
+        foreach (var newest in flows.Select(flow => library.Package(tenant, flow)))
+            foreach (var target in called.Where(target => target.Process == newest.MainProcess && (target.VersionTag is not null || newest.Ref.Key != flowKey)))
+                if (target.VersionTag is null) found[target.Key] = newest;
+                else if (Tagged(tenant, newest.Ref, target) is { } tagged) found[target.Key] = tagged;
+        return found;
+    }
+
+    private FlowPackage? Tagged(string tenant, FlowRef newest, CallTarget target)
+    {
+        for (var version = newest.Version; version > 0; version--)
+            if (library.Package(tenant, newest with { Version = version }) is { } package && package.VersionTag == target.VersionTag && package.MainProcess == target.Process)
+                return package;
+        return null;
     }
 
     private bool VersionExists(string tenant, FlowRef flow)

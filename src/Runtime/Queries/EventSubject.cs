@@ -7,7 +7,7 @@ namespace CaseFlow.Runtime.Queries;
 /// <summary>What an event is about: the name of its element, stage, clock, document…</summary>
 internal static class EventSubject
 {
-    /// <param name="flow">The version the case started with.</param>
+    /// <param name="flow">The version the case was on then.</param>
     public static LocalText? Of(CaseEvent @event, FlowNames names, string tenant, FlowRef flow) => @event switch
     {
         CaseStarted => names.Flow(tenant, flow),

@@ -1,6 +1,7 @@
 using System.Text;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Events;
+using CaseFlow.Engine.Model;
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Storage;
@@ -17,7 +18,8 @@ internal sealed class Timeline(Database database, FlowNames names)
     {
         await using var context = database.Open(ReadScope.Whole(opened.Tenant));
         var rows = await context.CaseEvents.AsNoTracking().Where(row => row.CaseId == opened.Id && row.Sequence >= from).OrderBy(row => row.Sequence).Take(size).ToListAsync(cancel);
-        return [.. rows.Select(row => Read(opened, row))];
+        var versions = await FlowVersions.ReadAsync(context, opened, cancel);
+        return [.. rows.Select(row => Read(opened, row, versions.At(row.Sequence)))];
     }
 
     /// <summary>A member of staff by name, the reporter by nothing (the page says "the reporter"), anything else by its own word.</summary>
@@ -28,11 +30,11 @@ internal sealed class Timeline(Database database, FlowNames names)
         _ => id,
     };
 
-    private TimelineRow Read(OpenedCase opened, CaseEventRecord row)
+    private TimelineRow Read(OpenedCase opened, CaseEventRecord row, FlowRef flow)
     {
         var @event = EventJson.Read(row.Type, row.Payload);
         return new TimelineRow(
             row.Sequence, row.At, row.ActorKind.ToString(), ActorName(opened.Directory, row.ActorKind, row.ActorId), row.Cause, row.Type,
-            EventSubject.Of(@event, names, opened.Tenant, opened.State.Flow), EventReason.Of(@event, opened.Directory), Encoding.UTF8.GetString(row.Payload), Convert.ToHexStringLower(row.Hash));
+            EventSubject.Of(@event, names, opened.Tenant, flow), EventReason.Of(@event, opened.Directory), Encoding.UTF8.GetString(row.Payload), Convert.ToHexStringLower(row.Hash));
     }
 }

@@ -1,6 +1,5 @@
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Execution;
-using CaseFlow.Engine.Model;
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Storage;
@@ -45,7 +44,7 @@ public sealed partial class CaseRunner
     internal async Task<RunResult> StartAsync(StartCase command, NewCase intake, IReadOnlyList<RowWrite> extra, CancellationToken cancel = default) =>
         await GuardAsync(command.CaseId, async () =>
         {
-            var result = await TryAsync(command.Facts.Tenant, command.Flow, null, command, intake, extra, cancel);
+            var result = await TryAsync(command.Facts.Tenant, null, command, intake, extra, cancel);
             return result ?? new NotRun("duplicate", $"Expected a new case {command.Facts.Number}, but there is one with its id.");
         });
 
@@ -57,7 +56,7 @@ public sealed partial class CaseRunner
             if (attempt > 1) await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, 10 * attempt)), _time, cancel);
             var loaded = await _store.LoadAsync(caseId, fresh: attempt > 0, cancel);
             if (loaded is null) return new NotRun("not-found", $"Expected a case {caseId}, but there is none.");
-            var result = await TryAsync(loaded.State.Facts.Tenant, loaded.State.Flow, loaded, command, null, extra, cancel);
+            var result = await TryAsync(loaded.State.Facts.Tenant, loaded, command, null, extra, cancel);
             if (result is Ran or NotRun { Code: "duplicate" }) return result;
             // A kept state may be behind another node's: "no" is only said on what the database holds.
             if (result is NotRun && (attempt > 0 || rejectedAt == loaded.State.Version)) return result;
@@ -69,7 +68,7 @@ public sealed partial class CaseRunner
 
     /// <returns>Null when somebody else advanced the case first.</returns>
     private async Task<RunResult?> TryAsync(
-        string tenant, FlowRef flow, LoadedCase? loaded, Command command, NewCase? intake, IReadOnlyList<RowWrite> extra, CancellationToken cancel)
+        string tenant, LoadedCase? loaded, Command command, NewCase? intake, IReadOnlyList<RowWrite> extra, CancellationToken cancel)
     {
         var (now, world) = (Now, await _worlds.OfAsync(tenant, cancel));
         switch (Interpreter.Advance(world, loaded?.State, command, now))
@@ -80,7 +79,7 @@ public sealed partial class CaseRunner
                 return new Ran(advanced.State, []);
             case Advanced advanced:
                 var units = await _units.TreeAsync(tenant, cancel);
-                var step = new StepToStore(loaded, advanced, world.Flow(flow), units, command.Actor, now, CommandNames.Of(command), intake, extra);
+                var step = new StepToStore(loaded, advanced, world.Flow(advanced.State.Flow), units, command.Actor, now, CommandNames.Of(command), intake, extra);
                 return await CommitAsync(step, cancel);
             case var other:
                 throw new InvalidOperationException($"Expected a step or a rejection, but found {other.GetType().Name}.");

@@ -74,6 +74,7 @@ internal static class StateOp
 
     private static void Incident(Utf8JsonWriter answer, IncidentState incident)
     {
+        answer.WriteString("id", incident.Key.ToString(CultureInfo.InvariantCulture));
         answer.WriteString("element", incident.ElementId);
         answer.WriteString("code", incident.Code);
         answer.WriteString("message", incident.Message);

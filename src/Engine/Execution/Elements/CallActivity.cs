@@ -15,7 +15,7 @@ internal sealed class CallActivityBehavior : ElementBehavior
     {
         var target = element.Call!;
         if (Depth(step, self) > DeepestCall) throw new ModelFault("call-depth", $"Expected calls at most {DeepestCall} deep, but {element.Id} calls {target.Process} yet again.");
-        step.Emit(new ProcessCalled(self.Key, element.Id, new CalledProcess(target.Flow, target.Process, element.Inputs.Length > 0)));
+        step.Emit(new ProcessCalled(self.Key, element.Id, new CalledProcess(Version(step, self, target), target.Process, element.Inputs.Length > 0)));
         var process = step.InnerProcessOf(step.Get(self.Key));
         ScopeRules.Open(step, self.Key, process.Root);
         ClockRules.StartDefaults(step, self.Key, process);
@@ -25,6 +25,15 @@ internal sealed class CallActivityBehavior : ElementBehavior
     public override void ChildEnded(Step step, ElementInstance self)
     {
         if (ScopeRules.IsFinished(self)) Lifecycle.Complete(step, self.Key, Result(self, step.ElementOf(self)));
+    }
+
+    /// <summary>The version to call. Which one it was stands in the event, so a replay never looks it up again.</summary>
+    private static FlowRef Version(Step step, ElementInstance self, CallDefinition target)
+    {
+        if (target.Binding != CallBinding.Latest || step.World.Newest(target.Process) is not { } newest) return target.Flow;
+        return step.World.Flow(newest).Processes[target.Process].Root.Entries.IsEmpty
+            ? throw new ModelFault("called-start", $"Expected process {target.Process} of {newest} called by {self.ElementId} to have a none start event, but it has none.")
+            : newest;
     }
 
     /// <summary>What the called process set. With a result variable, all of it under that name.</summary>

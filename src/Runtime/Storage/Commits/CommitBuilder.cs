@@ -14,13 +14,15 @@ internal static class CommitBuilder
         var moved = before is not null && before.Unit != after.Unit;
         var events = Chain(step);
         var rows = new List<RowWrite>();
-        rows.AddRange(TaskRows.Of(step, after, before is not null && before.OnTasks != after.OnTasks));
+        var migrated = step.Before is { } old && old.State.Flow != step.After.Flow;
+        rows.AddRange(TaskRows.Of(step, after, migrated || (before is not null && before.OnTasks != after.OnTasks)));
         rows.AddRange(WaitRows.Due(step));
         rows.AddRange(WaitRows.Subscriptions(step));
-        rows.AddRange(WaitRows.Incidents(step, after, moved));
+        rows.AddRange(WaitRows.Incidents(step, after, moved || migrated));
         rows.AddRange(HistoryRows.Of(step, after));
         rows.AddRange(OutboxRows.Of(step));
         if (moved) rows.Add(new(Statements.MoveClocks, after.Unit.Code, after.Unit.Path, step.CaseId));
+        if (migrated) rows.Add(new(Statements.MoveToVersion, (long)step.After.Flow.Version, step.CaseId));
         rows.AddRange(step.Extra);
         var snapshot = CaseSnapshot.Write(step.After);
         return new CaseCommit(

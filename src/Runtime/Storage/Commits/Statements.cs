@@ -21,6 +21,9 @@ internal static class Statements
         + "grid_code = $10, closed_at = case when $3 = 'Active' then null else coalesce(closed_at, $11) end, due = $12, stage = $13, updated_at = $14, version = $15, snapshot = $16, head_hash = $17 where id = $18 and version = $19",
         Text, Text, Text, Text, Text, Text, Text, Text, Text, Text, Time, Time, Text, Time, Whole, Bytes, Bytes, Id, Whole);
 
+    /// <summary>A case that was moved to another version of its flow.</summary>
+    public static readonly Statement MoveToVersion = new("update cases set flow_version = $1 where id = $2", Whole, Id);
+
     public static readonly Statement PutTask = Statement.Upsert(
         "tasks", 2, ("case_id", Id), ("task_key", Whole), ("tenant", Text), ("unit_code", Text), ("unit_path", Text), ("team", Text), ("assignee", Text),
         ("excluded", Text), ("element_id", Text), ("stage", Text), ("flow_key", Text), ("flow_version", Whole), ("form", Text), ("audience", Text),

@@ -28,7 +28,7 @@ internal static class WaitRows
         }
     }
 
-    /// <param name="all">True: the case moved to another unit.</param>
+    /// <param name="all">True: the case moved to another unit or version.</param>
     public static IEnumerable<RowWrite> Incidents(StepToStore step, CaseColumns columns, bool all)
     {
         var before = step.Before?.State.Incidents;
