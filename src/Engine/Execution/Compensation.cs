@@ -8,7 +8,7 @@ namespace CaseFlow.Engine.Execution;
 internal static class Compensation
 {
     public static void Keep(Step step, ElementInstance self) =>
-        step.Emit(new CompensationKept(new CompensationState(self.Key, self.ElementId, self.ScopeKey, self.Variables)));
+        step.Emit(new CompensationKept(new CompensationState(step.NewKey, self.ElementId, self.ScopeKey, self.Variables), self.Key));
 
     /// <summary>Starts the handler of the latest activity that is still to be undone. False when there is none left.</summary>
     public static bool StartNext(Step step, ElementInstance thrower, string? activity)

@@ -87,7 +87,7 @@ internal static class Lifecycle
         CloseOwn(step, self.Key, "completed");
         if (element.StageOrder is not null) StageRules.Complete(step, self, element);
         if (element.Closure is not null) Closing.Choose(step, element);
-        if (element.Compensation >= 0 && self.LoopCounter == 0) Compensation.Keep(step, self);
+        if (element.Compensation >= 0 && (element.Loop is null || self.LoopCounter > 0)) Compensation.Keep(step, self);
         step.Emit(new ElementCompleted(self.Key, element.Id));
     }
 

@@ -33,4 +33,5 @@ public sealed record LinkDefinition(string Name) : EventDefinition;
 /// <param name="Activity">The activity to undo; null: all completed ones of the scope.</param>
 public sealed record CompensationDefinition(string? Activity) : EventDefinition;
 
-public sealed record TerminateDefinition : EventDefinition;
+/// <param name="All">True: the whole case, as Flowable's <c>terminateAll</c> says; else the event's own scope, as BPMN has it.</param>
+public sealed record TerminateDefinition(bool All = false) : EventDefinition;

@@ -11,7 +11,14 @@ internal static class BpmnXml
     public static readonly XNamespace Bpmn = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     public static readonly XNamespace CaseFlow = "urn:caseflow:bpmn:1.0";
 
-    public static int Line(this XObject node) => node is IXmlLineInfo info && info.HasLineInfo() ? info.LineNumber : 0;
+    /// <summary>The node's line; of one that was not in the file, such as a translated extension, that of the element around it. 0: unknown.</summary>
+    public static int Line(this XObject node)
+    {
+        for (var at = node; at is not null; at = at.Parent)
+            if (at is IXmlLineInfo info && info.HasLineInfo())
+                return info.LineNumber;
+        return 0;
+    }
 
     public static string? Attr(this XElement element, string name) => element.Attribute(name)?.Value;
 

@@ -20,7 +20,7 @@ internal static class EventReader
             "conditionalEventDefinition" => Conditional(definition, context),
             "linkEventDefinition" => new LinkDefinition(definition.Attr("name") ?? element.Name?.Text ?? ""),
             "compensateEventDefinition" => new CompensationDefinition(definition.Reference("activityRef")),
-            _ => new TerminateDefinition(),
+            _ => new TerminateDefinition(ForeignAttributes.Flag(definition, "terminateAll")),
         };
     }
 
@@ -70,6 +70,12 @@ internal static class EventReader
     {
         if (definition.Reference(reference) is not { } id) return null;
         if (known.TryGetValue(id, out var found)) return found;
+        if (reference == "errorRef")
+        {
+            context.Problems.Warning("undeclared-error", $"Expected errorRef to name an error of this file, but there is no {id}: it is taken as the error's code.", definition);
+            return new XElement(BpmnXml.Bpmn + "error", new XAttribute("id", id));
+        }
+
         context.Problems.Error("unknown-reference", $"Expected {reference} to name something of this file, but there is no {id}.", definition);
         return null;
     }

@@ -19,25 +19,44 @@ internal sealed class ExpressionReader(ProblemList problems)
         var trimmed = text.Trim();
         try
         {
-            if (JuelTranslation.Applies(trimmed)) return Translate(trimmed, place);
+            if (alwaysFeel && IsForeign(place)) return Translate(trimmed, place);
+            if ((alwaysFeel || !trimmed.StartsWith('=')) && JuelTranslation.Applies(trimmed)) return Translate(trimmed, place);
             return alwaysFeel ? Expression.Feel(trimmed) : Expression.Read(trimmed);
         }
         catch (FeelSyntaxException e)
         {
-            problems.Error("feel-syntax", $"Expected FEEL in '{trimmed}', but at line {e.Line}, column {e.Column}: {e.Message}", place);
-            return Expression.Constant(trimmed);
+            return alwaysFeel && JuelTranslation.Translate(trimmed) is { } feel && Take(trimmed, feel, place) is { } expression ? expression : Refuse(trimmed, e, place);
         }
     }
 
+    /// <summary>An expression that says itself that it is in another language.</summary>
+    private static bool IsForeign(XElement place) => place.Attr("language") is { Length: > 0 } language && !language.Contains("feel", StringComparison.OrdinalIgnoreCase);
+
     private Expression Translate(string text, XElement place)
     {
-        if (JuelTranslation.Translate(text) is not { } feel)
-        {
-            problems.Error("foreign-expression", $"Expected FEEL, but found '{text}', which can't be translated.", place);
-            return Expression.Constant(text);
-        }
+        if (JuelTranslation.Translate(text) is { } feel && Take(text, feel, place) is { } expression) return expression;
+        problems.Error("foreign-expression", $"Expected FEEL, but found '{text}', which can't be translated.", place);
+        return Expression.Constant(text);
+    }
 
-        problems.Warning("foreign-expression", $"Expected FEEL, but found '{text}': it was read as '{feel}'.", place);
-        return Expression.Feel(feel);
+    /// <summary>Null: what it was translated to is no FEEL either.</summary>
+    private Expression? Take(string text, string feel, XElement place)
+    {
+        try
+        {
+            var expression = Expression.Feel(feel);
+            problems.Warning("foreign-expression", $"Expected FEEL, but found '{text}': it was read as '{feel}'.", place);
+            return expression;
+        }
+        catch (FeelSyntaxException)
+        {
+            return null;
+        }
+    }
+
+    private Expression Refuse(string text, FeelSyntaxException e, XElement place)
+    {
+        problems.Error("feel-syntax", $"Expected FEEL in '{text}', but at line {e.Line}, column {e.Column}: {e.Message}", place);
+        return Expression.Constant(text);
     }
 }

@@ -14,8 +14,21 @@ internal static class ForeignAttributes
     {
         foreach (var attribute in element.Attributes().Where(attribute => IsForeign(attribute.Name)).ToList())
             if (!Take(element, attribute.Name.LocalName, attribute.Value, context))
-                context.Problems.Warning("foreign-attribute", $"Expected the flow format's own extensions, but found {attribute.Name.LocalName}=\"{attribute.Value}\": it is not used.", element);
+                Warn(attribute, element, context.Problems);
     }
+
+    /// <summary>Names what an element carries that nobody translates.</summary>
+    public static void Leftover(XElement element, ProblemList problems)
+    {
+        foreach (var attribute in element.Attributes().Where(attribute => IsForeign(attribute.Name))) Warn(attribute, element, problems);
+        foreach (var foreign in element.Child("extensionElements")?.Elements().Where(child => IsForeign(child.Name)) ?? [])
+            problems.Warning("foreign-extension", $"Expected the flow format's own extensions, but found {foreign.Name.LocalName}: it is not used.", foreign);
+    }
+
+    public static void Warn(XAttribute attribute, XElement place, ProblemList problems) =>
+        problems.Warning("foreign-attribute", $"Expected the flow format's own extensions, but found {attribute.Name.LocalName}=\"{attribute.Value}\": it is not used.", place);
+
+    public static bool Flag(XElement element, string name) => element.Attributes().Any(attribute => IsForeign(attribute.Name) && attribute.Name.LocalName == name && attribute.Value is "true" or "1");
 
     private static bool Take(XElement element, string name, string value, CompileContext context)
     {
@@ -29,6 +42,7 @@ internal static class ForeignAttributes
             case "versionTag" when element.Name == BpmnXml.Bpmn + "process": Extension(element, "version").SetAttributeValue("tag", value); return true;
             case "calledElementBinding": Bind(element, value); return true;
             case "calledElementVersionTag": Extension(element, "call").SetAttributeValue("versionTag", value); return true;
+            case "inheritVariables" when value == "true" && element.Name.LocalName == "callActivity": return true;
             case "topic" or "type" when element.Name.LocalName.EndsWith("Task", StringComparison.Ordinal): return true;
             default: return false;
         }
@@ -42,11 +56,17 @@ internal static class ForeignAttributes
 
     internal static XElement Extension(XElement element, string name)
     {
-        var holder = element.Child("extensionElements");
-        if (holder is null) element.AddFirst(holder = new XElement(BpmnXml.Bpmn + "extensionElements"));
+        var holder = Holder(element);
         var extension = holder.Element(BpmnXml.CaseFlow + name);
         if (extension is null) holder.Add(extension = new XElement(BpmnXml.CaseFlow + name));
         return extension;
+    }
+
+    internal static XElement Holder(XElement element)
+    {
+        var holder = element.Child("extensionElements");
+        if (holder is null) element.AddFirst(holder = new XElement(BpmnXml.Bpmn + "extensionElements"));
+        return holder;
     }
 
     /// <summary>A foreign expression in our form; other text stays a constant.</summary>

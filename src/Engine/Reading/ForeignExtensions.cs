@@ -12,7 +12,7 @@ internal static class ForeignExtensions
         {
             if (place != element) TranslateLoop(place, problems);
             foreach (var foreign in place.Child("extensionElements")?.Elements().Where(child => ForeignAttributes.IsForeign(child.Name)).ToList() ?? [])
-                if (!Take(place, foreign))
+                if (!Take(place, foreign, problems))
                     problems.Warning("foreign-extension", $"Expected the flow format's own extensions, but found {foreign.Name.LocalName}: it is not used.", foreign);
         }
     }
@@ -25,11 +25,11 @@ internal static class ForeignExtensions
         {
             if (attribute.Name.LocalName == "collection") SetCollection(loop, "input", AsFeel(attribute.Value));
             else if (attribute.Name.LocalName == "elementVariable") SetCollection(loop, "element", attribute.Value);
-            else problems.Warning("foreign-attribute", $"Expected the flow format's own extensions, but found {attribute.Name.LocalName}: it is not used.", loop);
+            else ForeignAttributes.Warn(attribute, loop, problems);
         }
     }
 
-    private static bool Take(XElement place, XElement foreign)
+    private static bool Take(XElement place, XElement foreign, ProblemList problems)
     {
         switch (foreign.Name.LocalName)
         {
@@ -45,6 +45,9 @@ internal static class ForeignExtensions
             case "ioMapping": return Mappings(place, foreign);
             case "loopCharacteristics": return Loop(place, foreign);
             case "script": return Script(place, foreign);
+            case "in": return ForeignMappings.Call(place, foreign, "input");
+            case "out": return ForeignMappings.Call(place, foreign, "output");
+            case "inputOutput": return ForeignMappings.Parameters(place, foreign, problems);
             case "userTask": return true;
             default: return false;
         }
@@ -83,7 +86,7 @@ internal static class ForeignExtensions
 
     private static void SetCollection(XElement loop, string attribute, string? value) => Set(loop, "collection", attribute, value);
 
-    private static string AsFeel(string value) => JuelTranslation.Applies(value) ? ForeignAttributes.Expression(value) : "=" + value;
+    internal static string AsFeel(string value) => JuelTranslation.Applies(value) ? ForeignAttributes.Expression(value) : "=" + value;
 
     private static bool Set(XElement place, string extension, string attribute, string? value)
     {

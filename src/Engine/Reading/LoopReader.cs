@@ -13,14 +13,14 @@ internal static class LoopReader
         var collection = multi.Extension("collection") ?? activity.Extension("collection");
         var loop = new LoopDefinition(
             multi.Flag("isSequential", false) ? LoopKind.Sequential : LoopKind.Parallel,
-            collection is null ? null : context.Expressions.Read(collection.Attr("input"), collection),
-            collection?.Attr("element") ?? multi.Child("inputDataItem")?.Attr("name"),
+            collection is null ? LoopData.Collection(activity, multi, context) : context.Expressions.Read(collection.Attr("input"), collection),
+            collection?.Attr("element") ?? LoopData.Item(multi, "inputDataItem"),
             Part(multi, "loopCardinality", context),
             Part(multi, "completionCondition", context),
-            collection?.Attr("output"),
-            collection is null ? null : context.Expressions.Read(collection.Attr("outputElement"), collection));
+            collection?.Attr("output") ?? LoopData.Output(activity, multi),
+            collection?.Attr("output") is null ? LoopData.OutputElement(multi, context) : context.Expressions.Read(collection.Attr("outputElement"), collection));
         if (loop.Collection is null && loop.Cardinality is null)
-            context.Problems.Error("loop-definition", "Expected a caseflow:collection or a loopCardinality, but the multi-instance activity has neither.", multi);
+            context.Problems.Error("loop-definition", "Expected a collection or a loopCardinality, but the multi-instance activity has neither.", multi);
         return loop;
     }
 

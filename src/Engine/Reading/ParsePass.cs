@@ -29,6 +29,7 @@ internal static class ParsePass
         if (KindReader.EventDefinitions(xml).Any() || element.Kind is ElementKind.ReceiveTask or ElementKind.SendTask)
             element = element with { Event = EventReader.Read(element, xml, context) };
         if (element.Kind.IsStartEvent()) element = element with { Interrupting = StartInterrupts(element, xml) };
+        UnsupportedParts.Check(element, xml, context.Problems);
         return element;
     }
 
@@ -39,7 +40,7 @@ internal static class ParsePass
         Form = xml.Extension("form")?.Attr("key"),
         Action = Action(element, xml),
         StageOrder = element.Kind.IsScope() ? xml.Extension("stage")?.Whole("order", 0) : null,
-        DataObjects = element.Kind.IsScope() ? DataObjects(xml) : [],
+        DataObjects = element.Kind.IsScope() ? [.. DataNames.OfScope(xml)] : [],
         ClockCommands = ClockReader.Commands(xml, context),
         StartsClocks = [.. draft.Clocks.Select((clock, index) => (clock, index)).Where(pair => pair.clock.Start == element.Id).Select(pair => pair.index)],
         StopsClocks = [.. draft.Clocks.Select((clock, index) => (clock, index)).Where(pair => pair.clock.Stop == element.Id).Select(pair => pair.index)],
@@ -73,10 +74,6 @@ internal static class ParsePass
         return new ActionInfo(
             element.Id, "", new LocalText(label, english), [.. teams], action.Attr("form"), action.Attr("style") ?? "other", UserTaskReader.Audience(action));
     }
-
-    /// <summary>A data object is a variable by its name, or by its id when it has none.</summary>
-    private static ImmutableArray<string> DataObjects(XElement xml) =>
-        [.. xml.Elements(BpmnXml.Bpmn + "dataObject").Select(data => data.Attr("name") is { Length: > 0 } name ? name : data.Id()).OfType<string>()];
 
     private static Expression? Condition(XElement flow, CompileContext context) =>
         flow.Child("conditionExpression") is { } condition ? context.Expressions.Feel(condition.Value, condition) : null;

@@ -26,6 +26,7 @@ internal static class ProcessCompiler
 
     private static Process Compile(XElement xml, ISet<string> ids, CompileContext context)
     {
+        SchemaCheck.Run(xml, context.Problems);
         var draft = CreatePass.Run(xml, ids, context.Problems);
         LinkPass.Run(draft, ids, context.Problems);
         ParsePass.Run(draft, context);
@@ -51,7 +52,11 @@ internal static class ProcessCompiler
     private static void RefuseOthers(CompileContext context)
     {
         foreach (var other in context.Bpmn.Others)
+        {
+            SchemaCheck.Run(other, context.Problems);
+            ForeignAttributes.Leftover(other, context.Problems);
             if (other.Name.LocalName.StartsWith("global", StringComparison.Ordinal) || other.Name.LocalName is "choreography" or "globalConversation")
                 context.Problems.Error("unsupported-element", $"Expected a supported BPMN element, but found {other.Name.LocalName}.", other);
+        }
     }
 }

@@ -26,7 +26,11 @@ internal static class EvolveCase
 
     public static CaseState ApplyCompensation(CaseState state, CaseEvent @event) => @event switch
     {
-        CompensationKept e => state with { Compensations = state.Compensations.SetItem(e.Compensation.Key, e.Compensation) },
+        CompensationKept e => state with
+        {
+            NextKey = Math.Max(state.NextKey, e.Compensation.Key + 1),
+            Compensations = state.Compensations.RemoveRange(state.Compensations.Values.Where(kept => kept.ScopeKey == e.ElementKey && e.ElementKey != 0).Select(kept => kept.Key)).SetItem(e.Compensation.Key, e.Compensation),
+        },
         CompensationStarted e => state with { Compensations = state.Compensations.Remove(e.Key) },
         _ => throw new InvalidOperationException($"Expected an event of compensation, but found {@event.GetType().Name}."),
     };

@@ -13,7 +13,7 @@ internal sealed class TerminateEndEventBehavior : ElementBehavior
         Lifecycle.TerminateChildren(step, scopeKey, $"terminated by {element.Id}", self.Key);
         Lifecycle.ApplyClocks(step, self, element);
         Lifecycle.End(step, self, element);
-        if (scopeKey == 0) Closing.Close(step, CaseStatus.Terminated);
+        if (scopeKey == 0 || element.Event is TerminateDefinition { All: true }) Closing.Close(step, CaseStatus.Terminated);
         else Lifecycle.ChildEnded(step, scopeKey);
     }
 }
