@@ -42,6 +42,10 @@ internal static class Given
     public static (string Name, string Text) Files(string elements, string root = "") =>
         ("flow.bpmn", $"{Head}<process id=\"p\" isExecutable=\"true\">{elements}</process>{root}</definitions>");
 
+    /// <summary>Sequence flows, each written as <c>source&gt;target</c>, one space between two.</summary>
+    public static string Flows(string pairs) =>
+        string.Concat(pairs.Split(' ').Select(pair => pair.Split('>')).Select(ends => $"""<sequenceFlow sourceRef="{ends[0]}" targetRef="{ends[1]}" />"""));
+
     /// <summary>The ids of the problems' rules and elements, in the order they were found.</summary>
     public static IEnumerable<string> Problems(string elements, string root = "", ProblemSeverity severity = ProblemSeverity.Error) =>
         Read(Files(elements, root)).Problems.Where(problem => problem.Severity == severity).Select(problem => $"{problem.Rule} {problem.ElementId}");

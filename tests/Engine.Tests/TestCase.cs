@@ -64,6 +64,9 @@ internal sealed class TestCase(FlowPackage package, params FlowPackage[] others)
     public TestCase CompleteJob(string element, params (string Name, object? Value)[] variables) =>
         When(new CompleteJob(Actor.System, State!.Jobs.Values.First(job => job.ElementId == element).Key, Values(variables)));
 
+    /// <summary>Of several open jobs the one that began last.</summary>
+    public TestCase CompleteLastJob(params (string Name, object? Value)[] variables) => When(new CompleteJob(Actor.System, State!.Jobs.Keys.Max(), Values(variables)));
+
     public TestCase FailJob(string element, string message, string? error = null, int retries = 0) =>
         When(new FailJob(Actor.System, State!.Jobs.Values.First(job => job.ElementId == element).Key, message, error, retries));
 

@@ -20,7 +20,7 @@ internal sealed class DriveCases(DriveWorld world, Func<DateTimeOffset> now, boo
 
     public IEnumerable<DriveCase> All => _cases.Values;
 
-    public DriveCase Find(string id) => _cases.GetValueOrDefault(id) ?? throw new DriveFault($"Expected an instance, but there is none named '{id}'.");
+    public DriveCase Find(string id) => _cases.GetValueOrDefault(id) ?? throw new DriveRejection("no-such-case", $"Expected an instance, but there is none named '{id}'.");
 
     /// <exception cref="DriveRejection">The engine refused to start it.</exception>
     public DriveCase Start(FlowPackage package, string process, string? startElement, FeelContext variables, string? businessKey)

@@ -17,7 +17,7 @@ internal static class TimerRule
             Report(context, element, timer.Duration, text => Iso8601Duration.TryParse(text, out _));
             Report(context, element, timer.Date, text => Iso8601Date.TryParse(text, zone, out _));
             if (timer.Cycle is not null && element.Kind == ElementKind.TimerCatchEvent)
-                context.Problems.Error("timer-syntax", $"Expected a time or a duration at {element.Id}, but a cycle fires more than once.", element);
+                context.Problems.Warning("timer-cycle", $"Expected a time or a duration at {element.Id}, but found a cycle: the event goes on when it fires first.", element);
         }
     }
 

@@ -85,7 +85,7 @@ internal static class Joins
         var full = join.Incoming.Where(flow => scope.Tokens.Contains(process.Flows[flow].Id)).ToList();
         var empty = join.Incoming.Except(full).ToList();
         return empty.Count == 0 || !Positions(step, process, scope).Any(at =>
-            empty.Exists(flow => process.Upstream.Reaches(flow, at)) && !full.Exists(flow => process.Upstream.Reaches(flow, at)));
+            empty.Exists(flow => process.Upstream.Reaches(flow, at)) && !full.Exists(flow => process.Upstream.ReachesByFlows(flow, at)));
     }
 
     /// <summary>Where tokens are in the scope: at live elements, and before joins.</summary>

@@ -9,13 +9,17 @@ namespace CaseFlow.Engine.Model;
 internal sealed class Upstream
 {
     private readonly Dictionary<int, BitArray> _reach = [];
+    private readonly Dictionary<int, BitArray> _byFlows = [];
 
     public Upstream(Process process)
     {
         foreach (var join in process.Elements)
             if (join.Kind == ElementKind.InclusiveGateway && join.Incoming.Length > 1)
                 foreach (var flow in join.Incoming)
-                    _reach[flow] = Reaching(process, process.Flows[flow].Source, join.Index);
+                {
+                    _reach[flow] = Reaching(process, process.Flows[flow].Source, join.Index, overBoundaries: true);
+                    _byFlows[flow] = Reaching(process, process.Flows[flow].Source, join.Index, overBoundaries: false);
+                }
     }
 
     /// <summary>Whether the process has an inclusive join at all.</summary>
@@ -24,7 +28,10 @@ internal sealed class Upstream
     /// <summary>Whether a token at the element can come to the join's incoming flow.</summary>
     public bool Reaches(int incomingFlow, int element) => _reach[incomingFlow][element];
 
-    private static BitArray Reaching(Process process, int from, int join)
+    /// <summary>The same by sequence flows alone (BPMN 2.0.2, section 13.4.3): what a boundary event may bring beside is no other way for the activity's own token.</summary>
+    public bool ReachesByFlows(int incomingFlow, int element) => _byFlows[incomingFlow][element];
+
+    private static BitArray Reaching(Process process, int from, int join, bool overBoundaries)
     {
         var seen = new BitArray(process.Elements.Length);
         var open = new Stack<int>([from]);
@@ -34,7 +41,7 @@ internal sealed class Upstream
             seen[index] = true;
             var element = process.Elements[index];
             foreach (var flow in element.Incoming) open.Push(process.Flows[flow].Source);
-            if (element.AttachedTo >= 0) open.Push(element.AttachedTo);
+            if (overBoundaries && element.AttachedTo >= 0) open.Push(element.AttachedTo);
             if (element.Kind == ElementKind.LinkCatchEvent) PushLinkSources(process, element, open);
         }
 

@@ -25,13 +25,13 @@ internal static class EventReader
     }
 
     private static MessageDefinition? TaskMessage(Element element, XElement xml, CompileContext context) =>
-        xml.Attr("messageRef") is null && xml.Extension("correlation") is null ? null : Message(element, xml, xml, context);
+        xml.Attr("messageRef") is null && xml.Extension("correlation") is null && MessageFlows.NameOf(element.Id, context.Bpmn) is null ? null : Message(element, xml, xml, context);
 
     private static MessageDefinition Message(Element element, XElement xml, XElement definition, CompileContext context)
     {
         var message = Referenced(definition, "messageRef", context.Bpmn.Messages, context);
         var correlation = xml.Extension("correlation") ?? definition.Extension("correlation") ?? message?.Extension("correlation");
-        var name = message?.Attr("name") is { Length: > 0 } given ? given : message?.Id() ?? element.Id;
+        var name = message?.Attr("name") is { Length: > 0 } given ? given : message?.Id() ?? MessageFlows.NameOf(element.Id, context.Bpmn) ?? element.Id;
         return new MessageDefinition(name, correlation is null ? null : context.Expressions.Read(correlation.Attr("key"), correlation));
     }
 

@@ -9,7 +9,7 @@ internal static class AdvanceOp
     public static void Run(DriveSession session, DriveRequest request, Utf8JsonWriter answer)
     {
         var until = Until(session, request);
-        if (until < session.Now) throw new DriveFault($"Expected a time from {session.Now:O} on, but found {until:O}.");
+        if (until < session.Now) throw new DriveRejection("time-past", $"Expected a time from {session.Now:O} on, but found {until:O}.");
         var fired = session.Timers.Advance(until);
         answer.WriteBoolean("ok", true);
         answer.WriteTexts("fired", fired);

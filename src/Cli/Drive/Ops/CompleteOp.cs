@@ -21,6 +21,6 @@ internal static class CompleteOp
             return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : throw new DriveFault($"Expected a task id, but found '{id}'.");
         var element = request.Text("element");
         var task = target.State.Tasks.Values.FirstOrDefault(task => task.ElementId == element) ?? target.State.Tasks.Values.FirstOrDefault(task => task.Name == element);
-        return task?.Key ?? target.KeyOf(element) ?? throw new DriveFault($"Expected an open task '{element}', but there is none.");
+        return task?.Key ?? target.KeyOf(element) ?? throw new DriveRejection("task-not-open", $"Expected an open task '{element}', but there is none.");
     }
 }

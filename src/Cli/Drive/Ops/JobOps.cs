@@ -25,6 +25,6 @@ internal static class JobOps
     private static long Job(DriveCase target, DriveRequest request)
     {
         var element = request.Text("element");
-        return target.State.Jobs.Values.FirstOrDefault(job => job.ElementId == element)?.Key ?? throw new DriveFault($"Expected an open job of '{element}', but there is none.");
+        return target.State.Jobs.Values.FirstOrDefault(job => job.ElementId == element)?.Key ?? throw new DriveRejection("job-not-open", $"Expected an open job of '{element}', but there is none.");
     }
 }

@@ -11,7 +11,7 @@ internal static class SetOp
     {
         var target = session.Cases.Find(request.Text("instance"));
         var scope = request.OptionalText("element") is { } element
-            ? target.KeyOf(element) ?? throw new DriveFault($"Expected a live element, but '{element}' is not one.")
+            ? target.KeyOf(element) ?? throw new DriveRejection("unknown-scope", $"Expected a live element, but '{element}' is not one.")
             : 0;
         session.Cases.Run(target, new SetVariables(Actor.System, scope, request.Values("variables")));
         answer.WriteBoolean("ok", true);

@@ -24,6 +24,6 @@ internal sealed class LoopJoins(Process process, TokenPlaces places)
         if (empty.Count == 0 || join.Kind == ElementKind.ParallelGateway) return empty.Count == 0;
         var arrived = join.Incoming.Where(flow => state.Tokens.Contains(~flow)).ToList();
         return !state.Tokens.Any(token => places.LiftedTo(token, join.Parent) is { } at && at.Index != join.Index
-            && empty.Exists(flow => process.Upstream.Reaches(flow, at.Index)) && !arrived.Exists(flow => process.Upstream.Reaches(flow, at.Index)));
+            && empty.Exists(flow => process.Upstream.Reaches(flow, at.Index)) && !arrived.Exists(flow => process.Upstream.ReachesByFlows(flow, at.Index)));
     }
 }

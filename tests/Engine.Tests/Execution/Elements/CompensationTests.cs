@@ -40,4 +40,49 @@ public sealed class CompensationTests
         """)
         .Started()
         .ThenCompleted("start", "undo");
+
+    private const string TwoTasks = """
+        <startEvent id="begin" /><parallelGateway id="fork" /><parallelGateway id="join" /><endEvent id="done" />
+        <sequenceFlow sourceRef="begin" targetRef="fork" /><sequenceFlow sourceRef="fork" targetRef="a" /><sequenceFlow sourceRef="fork" targetRef="b" />
+        <sequenceFlow sourceRef="a" targetRef="join" /><sequenceFlow sourceRef="b" targetRef="join" /><sequenceFlow sourceRef="join" targetRef="done" />
+        <userTask id="a" /><boundaryEvent id="ca" attachedToRef="a"><compensateEventDefinition /></boundaryEvent><task id="ua" isForCompensation="true" /><association sourceRef="ca" targetRef="ua" />
+        <userTask id="b" /><boundaryEvent id="cb" attachedToRef="b"><compensateEventDefinition /></boundaryEvent><task id="ub" isForCompensation="true" /><association sourceRef="cb" targetRef="ub" />
+        """;
+
+    [Fact]
+    public void Undoes_what_completed_last_first_whatever_began_first() => Given.Process($"""
+        <startEvent id="start" /><subProcess id="sub">{TwoTasks}</subProcess>
+        <endEvent id="undo"><compensateEventDefinition activityRef="sub" /></endEvent>
+        <sequenceFlow sourceRef="start" targetRef="sub" /><sequenceFlow sourceRef="sub" targetRef="undo" />
+        """)
+        .Started()
+        .Complete("b")
+        .Complete("a")
+        .ThenCompleted("start", "begin", "fork", "b", "a", "join", "done", "sub", "ua", "ub", "undo");
+
+    [Fact]
+    public void A_subprocess_with_a_handler_of_its_own_is_undone_by_that_alone() => Given.Process($"""
+        <startEvent id="start" /><subProcess id="sub">{TwoTasks}</subProcess>
+        <boundaryEvent id="cs" attachedToRef="sub"><compensateEventDefinition /></boundaryEvent><task id="us" isForCompensation="true" /><association sourceRef="cs" targetRef="us" />
+        <endEvent id="undo"><compensateEventDefinition /></endEvent>
+        <sequenceFlow sourceRef="start" targetRef="sub" /><sequenceFlow sourceRef="sub" targetRef="undo" />
+        """)
+        .Started()
+        .Complete("a")
+        .Complete("b")
+        .ThenCompleted("start", "begin", "fork", "a", "b", "join", "done", "sub", "us", "undo");
+
+    [Fact]
+    public void Each_instance_of_a_repeated_activity_is_undone_with_its_own_variables() => Given.Process("""
+        <startEvent id="start" />
+        <task id="book"><extensionElements><caseflow:collection input="=[1, 2, 3]" element="room" /></extensionElements><multiInstanceLoopCharacteristics isSequential="true" /></task>
+        <boundaryEvent id="cb" attachedToRef="book"><compensateEventDefinition /></boundaryEvent>
+        <scriptTask id="unbook" isForCompensation="true" scriptFormat="feel"><script>{ undone: append(if undone = null then [] else undone, room) }</script></scriptTask>
+        <association sourceRef="cb" targetRef="unbook" />
+        <endEvent id="undo"><compensateEventDefinition /></endEvent>
+        <sequenceFlow sourceRef="start" targetRef="book" /><sequenceFlow sourceRef="book" targetRef="undo" />
+        """)
+        .Started()
+        .ThenCompleted("start", "book", "book", "book", "book", "unbook", "unbook", "unbook", "undo")
+        .ThenVariable("undone", new object?[] { 3, 2, 1 });
 }

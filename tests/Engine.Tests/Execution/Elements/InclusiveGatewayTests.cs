@@ -93,4 +93,28 @@ public sealed class InclusiveGatewayTests
         .Then(
             "case started p", "+ start", "- start", "> start->fork", "+ fork", "- fork", "> fork->join", "> second", "+ join",
             "- join", "> join->after", "+ after", "task after");
+
+    [Fact]
+    public void Waits_for_the_activity_whose_boundary_event_brought_a_token_beside_it() => Given.Process("""
+        <startEvent id="start" />
+        <parallelGateway id="fork" /><inclusiveGateway id="join" />
+        <userTask id="a" />
+        <userTask id="b" />
+        <boundaryEvent id="late" attachedToRef="b" cancelActivity="false"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>
+        <endEvent id="end" />
+        <sequenceFlow sourceRef="start" targetRef="fork" />
+        <sequenceFlow sourceRef="fork" targetRef="a" />
+        <sequenceFlow sourceRef="fork" targetRef="b" />
+        <sequenceFlow sourceRef="a" targetRef="join" />
+        <sequenceFlow sourceRef="b" targetRef="join" />
+        <sequenceFlow sourceRef="late" targetRef="join" />
+        <sequenceFlow sourceRef="join" targetRef="end" />
+        """)
+        .Started()
+        .Complete("a")
+        .After("PT2H")
+        .ThenLive("b")
+        .Complete("b")
+        .ThenCompleted("start", "fork", "a", "late", "b", "join", "end")
+        .ThenStatus(CaseStatus.Completed);
 }

@@ -81,4 +81,17 @@ public sealed class ParallelGatewayTests
         .Complete("check", ("rework", false))
         .ThenCompleted("start", "again", "fork", "a", "b", "join", "check", "good", "again", "fork", "b", "a", "join", "check", "good", "end")
         .ThenStatus(CaseStatus.Completed);
+
+    [Fact]
+    public void Asks_no_condition_on_its_way_out_and_takes_its_flows_in_their_written_order() => Given.Process("""
+        <startEvent id="start" />
+        <parallelGateway id="fork"><outgoing>two</outgoing><outgoing>one</outgoing></parallelGateway>
+        <userTask id="a" />
+        <userTask id="b" />
+        <sequenceFlow sourceRef="start" targetRef="fork" />
+        <sequenceFlow id="one" sourceRef="fork" targetRef="a"><conditionExpression>false</conditionExpression></sequenceFlow>
+        <sequenceFlow id="two" sourceRef="fork" targetRef="b" />
+        """)
+        .Started()
+        .Then("case started p", "+ start", "- start", "> start->fork", "+ fork", "- fork", "> two", "> one", "+ b", "task b", "+ a", "task a");
 }

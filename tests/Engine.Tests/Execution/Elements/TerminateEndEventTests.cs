@@ -1,3 +1,5 @@
+using CaseFlow.Engine.State;
+
 namespace CaseFlow.Engine.Tests.Execution.Elements;
 
 public sealed class TerminateEndEventTests
@@ -47,4 +49,15 @@ public sealed class TerminateEndEventTests
             "case started p", "+ start", "- start", "> start->fork", "+ fork", "- fork", "> fork->a", "> fork->sub", "+ a", "task a",
             "+ sub", "+ s", "- s", "> s->f2", "+ f2", "- f2", "> f2->b", "> f2->stop", "+ b", "task b", "+ stop", "task b withdrawn",
             "x b (terminated by stop)", "- stop", "- sub", "> sub->after", "+ after", "task after");
+
+    [Fact]
+    public void Ends_the_whole_case_where_another_engine_says_so() => Given.Process("""
+        <startEvent id="start" /><parallelGateway id="fork" /><userTask id="other" />
+        <subProcess id="sub"><startEvent id="begin" /><sequenceFlow sourceRef="begin" targetRef="stop" />
+          <endEvent id="stop"><terminateEventDefinition xmlns:flowable="http://flowable.org/bpmn" flowable:terminateAll="true" /></endEvent></subProcess>
+        <sequenceFlow sourceRef="start" targetRef="fork" /><sequenceFlow sourceRef="fork" targetRef="other" /><sequenceFlow sourceRef="fork" targetRef="sub" />
+        """)
+        .Started()
+        .ThenCompleted("start", "fork", "begin", "stop")
+        .ThenStatus(CaseStatus.Terminated);
 }
