@@ -1,4 +1,5 @@
 using System.Text;
+using CaseFlow.Designer.Trials;
 using Microsoft.JSInterop;
 
 namespace CaseFlow.Designer.Diagram;
@@ -38,6 +39,9 @@ public sealed class FlowCanvas(IJSObjectReference designer)
 
     // The cast keeps the array one argument: as object?[] its items would become the arguments.
     public ValueTask MarkAsync(IEnumerable<ProblemMark> problems) => designer.InvokeVoidAsync("mark", (object)problems.Take(100).ToArray());
+
+    /// <summary>Shows one step of a trial run; null ends it.</summary>
+    public ValueTask PlayAsync(TrialFrame? frame) => designer.InvokeVoidAsync("play", frame);
 
     public ValueTask RenameAsync(string element, string name) => Edit("rename", element, name);
 

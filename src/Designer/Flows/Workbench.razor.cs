@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CaseFlow.Designer.Diagram;
 using CaseFlow.Designer.Panel;
+using CaseFlow.Designer.Trials;
 using CaseFlow.Engine.Model;
 using CaseFlow.Runtime.Publishing;
 using Microsoft.AspNetCore.Components;
@@ -20,6 +21,9 @@ public sealed partial class Workbench
     private CanvasState drawing = CanvasState.Empty;
     private ElementModel? element;
     private IReadOnlyList<Problem> problems = [];
+    private DrawnFlow drawn = DrawnFlow.Empty;
+    private Problem? played;
+    private readonly SemaphoreSlim oneCheck = new(1, 1);
     private CancellationTokenSource? pendingCheck;
     private long savedPosition = -1;
     private bool replaced;
@@ -128,11 +132,32 @@ public sealed partial class Workbench
     private async Task CheckAsync(CancellationToken cancel = default)
     {
         var files = await FilesAsync(cancel);
-        problems = await Actions.CheckAsync(files, cancel);
+        // One check at a time, beside the page: trying every run of a large flow takes seconds, and must neither hold the drawing nor pile up.
+        await oneCheck.WaitAsync(cancel);
+        try
+        {
+            problems = await Task.Run(() => Actions.CheckAsync(files, cancel), cancel);
+            drawn = DrawnFlow.Read(files[BpmnFile]);
+        }
+        finally
+        {
+            oneCheck.Release();
+        }
+
+        if (played is { } before) await KeepPlayingAsync(before);
         await canvas!.MarkAsync(problems.Where(problem => problem.ElementId is not null)
             .GroupBy(problem => problem.ElementId!, StringComparer.Ordinal)
-            .Select(group => new ProblemMark(group.Key, group.Any(IsError), string.Join('\n', group.Select(problem => problem.Message)))));
+            .Select(group => new ProblemMark(group.Key, group.Any(IsError), string.Join('\n', group.Select(Title).Distinct()))));
     }
+
+    /// <summary>A way that is shown stays shown while its problem is there.</summary>
+    private async Task KeepPlayingAsync(Problem before)
+    {
+        played = problems.FirstOrDefault(problem => problem.Rule == before.Rule && problem.ElementId == before.ElementId && !problem.Steps.IsEmpty);
+        if (played is null) await canvas!.PlayAsync(null);
+    }
+
+    private string Title(Problem problem) => Text["Rule." + problem.Rule] is { ResourceNotFound: false } title ? title.Value : problem.Message;
 
     private static bool IsError(Problem problem) => problem.Severity == ProblemSeverity.Error;
 
@@ -166,5 +191,6 @@ public sealed partial class Workbench
     {
         pendingCheck?.Cancel();
         pendingCheck?.Dispose();
+        oneCheck.Dispose();
     }
 }

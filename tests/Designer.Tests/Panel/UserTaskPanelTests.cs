@@ -13,7 +13,7 @@ public sealed class UserTaskPanelTests : PanelTestContext
         var panel = await ShowAsync(Element("UserTask", Assignment), new StepRef("handle", "bpmn:UserTask", "办理"), new StepRef("gate", "bpmn:ExclusiveGateway", ""));
 
         Assert.Equal("supervisor", panel.Find("#team").GetAttribute("value"));
-        Assert.Equal(["办理"], panel.FindAll(".cfd-many label").Select(label => label.TextContent.Trim()));
+        Assert.Equal(["办理"], panel.FindAll(".cfd-many")[0].QuerySelectorAll("label").Select(label => label.TextContent.Trim()));
         Assert.True(panel.Find(".cfd-many input").HasAttribute("checked"));
     }
 

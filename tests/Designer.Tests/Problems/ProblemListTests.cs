@@ -8,8 +8,8 @@ namespace CaseFlow.Designer.Tests.Problems;
 
 public sealed class ProblemListTests : BunitContext
 {
-    private static readonly Problem NoTeam = new(ProblemSeverity.Error, "no-team", "Expected a team.", "flow.bpmn", 12, "review");
-    private static readonly Problem BadFile = new(ProblemSeverity.Warning, "unused-form", "Nothing uses this form.", "old.form.json", 3, null);
+    private static readonly Problem NoTeam = new(ProblemSeverity.Error, "unknown-team", "Expected a team.", "flow.bpmn", 12, "review") { Steps = [new TrialStep(TrialStepKind.Start, "review", null, [], [], [], [])] };
+    private static readonly Problem BadFile = new(ProblemSeverity.Warning, "form-unused", "Nothing uses this form.", "old.form.json", 3, null);
 
     public ProblemListTests() => Services.AddLocalization();
 
@@ -31,6 +31,33 @@ public sealed class ProblemListTests : BunitContext
     [Fact]
     public void A_problem_of_no_element_can_not_be_clicked() =>
         Assert.True(Show(_ => { }).FindAll("button.cfd-problem-row")[1].HasAttribute("disabled"));
+
+    [Fact]
+    public void Says_what_the_rule_means_and_folds_the_engines_words()
+    {
+        var item = Show(_ => { }).FindAll("li")[1];
+        Assert.Equal("Nothing shows this form No start, step or action uses it. Connect it, or delete it.", item.QuerySelector(".cfd-problem-text")!.TextContent);
+        Assert.False(item.QuerySelector("details")!.HasAttribute("open"));
+        Assert.Contains("Nothing uses this form.", item.QuerySelector("details")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Offers_to_show_the_way_where_there_is_one()
+    {
+        Problem? played = null;
+        var list = Render<ProblemList>(it => it.Add(list => list.Problems, [BadFile, NoTeam]).Add(list => list.Played, problem => played = problem));
+        await list.Find(".cfd-way").ClickAsync(new());
+        Assert.Equal(NoTeam, played);
+        Assert.Single(list.FindAll(".cfd-way"));
+    }
+
+    [Fact]
+    public void A_field_of_a_form_is_named_with_its_file_and_not_looked_for_in_the_drawing()
+    {
+        var list = Render<ProblemList>(it => it.Add(list => list.Problems, [BadFile with { ElementId = "why" }]));
+        Assert.Equal("why · old.form.json:3", list.Find(".cfd-where").TextContent);
+        Assert.True(list.Find(".cfd-problem-row").HasAttribute("disabled"));
+    }
 
     [Fact]
     public async Task Folds_away()

@@ -7,6 +7,7 @@ import moddle from './caseflow-moddle.json';
 import { describe, listSteps } from './editor/describe.js';
 import { Edits } from './editor/edits.js';
 import { ProblemMarks } from './editor/problems.js';
+import { TrialMarks } from './editor/trial.js';
 import { withLayout } from './editor/layout.js';
 import { translations } from './editor/translate.js';
 import supported from './editor/supported.js';
@@ -30,6 +31,7 @@ class Designer {
     this.modeler = modeler;
     this.server = server;
     this.problems = new ProblemMarks(modeler);
+    this.trial = new TrialMarks(modeler);
     this.edits = new Edits(modeler);
     this.selected = null;
     this.told = '';
@@ -105,6 +107,11 @@ class Designer {
 
   mark(problems) {
     this.problems.show(problems);
+  }
+
+  /** Shows one step of a trial run; null ends it. */
+  play(frame) {
+    this.trial.show(frame);
   }
 
   close() {
