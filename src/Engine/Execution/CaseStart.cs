@@ -18,7 +18,8 @@ internal static class CaseStart
             return new Rejected("unknown-process", $"Expected a process of flow {command.Flow}, but it has none named '{command.Process}'.");
         if (!process.IsExecutable) return new Rejected("not-executable", $"Expected an executable process, but {process.Id} is not one.");
         if (Problem(process, command) is { } rejected) return rejected;
-        Begin(step, process, command);
+        if (TypedData.Problem(() => TypedData.Fit(process.Root, command.Variables), out var variables) is { } wrongType) return wrongType;
+        Begin(step, process, command with { Variables = variables });
         FollowUps.Drain(step);
         return NoWayOut(step) is { } fault ? new Rejected(fault.Code, fault.Message) : step.Result();
     }

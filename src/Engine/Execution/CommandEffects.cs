@@ -34,7 +34,7 @@ internal static class CommandEffects
         switch (command)
         {
             case MarkClock c: ClockRules.Mark(step, step.State.Clocks[c.ClockKey]); break;
-            case SetVariables c: Variables.Set(step, c.ScopeKey, c.Variables); break;
+            case SetVariables c: return Set(step, c);
             case AddNote c: step.Emit(new NoteAdded(c.Text, c.Public, c.TaskKey)); break;
             case AttachDocument c: step.Emit(new DocumentAttached(c.Document)); break;
             case LinkCase c: step.Emit(new CaseLinked(c.OtherCaseId, c.Role)); break;
@@ -42,6 +42,13 @@ internal static class CommandEffects
             default: throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "Expected a command of the engine.");
         }
 
+        return null;
+    }
+
+    private static Rejected? Set(Step step, SetVariables c)
+    {
+        if (TypedData.Problem(() => TypedData.Fit(step, c.ScopeKey, c.Variables), out var variables) is { } wrongType) return wrongType;
+        Variables.Set(step, c.ScopeKey, variables);
         return null;
     }
 

@@ -21,7 +21,7 @@ internal static class Mappings
         if (element.Outputs.Length > 0 || self.LoopCounter > 0) Variables.Set(step, key, result);
         var passedOn = element.Outputs.Length > 0 ? Evaluate(step, element.Outputs, key) : result;
         if (self.LoopCounter > 0) LoopBody.Collect(step, key, element);
-        if (element.Outputs.Length > 0 || self.LoopCounter == 0 || element.Loop?.OutputVariable is null) Variables.Propagate(step, self.ScopeKey, passedOn);
+        if (element.Outputs.Length > 0 || self.LoopCounter == 0 || element.Loop?.OutputVariable is null) Variables.Propagate(step, self.ScopeKey, TypedData.Fit(step, self.ScopeKey, passedOn));
     }
 
     private static FeelContext Evaluate(Step step, ImmutableArray<Mapping> mappings, long key)

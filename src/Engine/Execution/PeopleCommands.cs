@@ -14,6 +14,8 @@ internal static class PeopleCommands
         var values = c.Variables;
         if (task.Form is { } key && step.PackageOf(step.Get(c.TaskKey)).Forms.TryGetValue(key, out var form)
             && FormRules.Check(form, c.Variables, step.Now, out values) is { } rejected) return rejected;
+        var self = step.Get(c.TaskKey);
+        if (step.ElementOf(self).Outputs.IsEmpty && TypedData.Problem(() => TypedData.Fit(step, self.ScopeKey, values), out _) is { } wrongType) return wrongType;
         TaskRules.Complete(step, c.TaskKey, values);
         return null;
     }

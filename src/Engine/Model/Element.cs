@@ -80,6 +80,9 @@ public sealed record Element
     /// <summary>Data objects of the scope: variables of its own, null at first.</summary>
     public ImmutableArray<string> DataObjects { get; init; } = [];
 
+    /// <summary>Those of them that have a type.</summary>
+    internal ImmutableArray<DataField> DataFields { get; init; } = [];
+
     /// <summary>The start event's form, or the case action's.</summary>
     public string? Form { get; init; }
 

@@ -17,6 +17,7 @@ public sealed class Process
         _elements = elements.ToFrozenDictionary(element => element.Id, element => element.Index);
         _flows = flows.ToFrozenDictionary(sequenceFlow => sequenceFlow.Id, sequenceFlow => sequenceFlow.Index);
         Upstream = new Upstream(this);
+        HasDataFields = elements.Any(element => !element.DataFields.IsEmpty);
         HasAdHocCompletion = elements.Any(element => element.AdHoc?.Completion is not null);
     }
 
@@ -41,6 +42,9 @@ public sealed class Process
 
     /// <summary>Whether a change of variables can complete an ad-hoc subprocess.</summary>
     internal bool HasAdHocCompletion { get; }
+
+    /// <summary>Whether values have to be looked at on their way into a data object.</summary>
+    internal bool HasDataFields { get; }
 
     public Element Root => Elements[0];
 

@@ -41,6 +41,7 @@ internal static class ParsePass
         Action = Action(element, xml),
         StageOrder = element.Kind.IsScope() ? xml.Extension("stage")?.Whole("order", 0) : null,
         DataObjects = element.Kind.IsScope() ? [.. DataNames.OfScope(xml)] : [],
+        DataFields = element.Kind.IsScope() ? DataTypes.Of(xml) : [],
         ClockCommands = ClockReader.Commands(xml, context),
         StartsClocks = [.. draft.Clocks.Select((clock, index) => (clock, index)).Where(pair => pair.clock.Start == element.Id).Select(pair => pair.index)],
         StopsClocks = [.. draft.Clocks.Select((clock, index) => (clock, index)).Where(pair => pair.clock.Stop == element.Id).Select(pair => pair.index)],

@@ -79,6 +79,14 @@ public sealed class DriverFuzzTests
     }
 
     [Fact]
+    public void No_op_is_left_out()
+    {
+        using var answer = JsonDocument.Parse(new Driver().Answer("""{"op":"?"}"""));
+        var known = answer.RootElement.GetProperty("error").GetString()!["Expected an op of ".Length..].Split(", but")[0].Split(", ");
+        Assert.Equal(known.Order(StringComparer.Ordinal), Ops.Select(op => op.Op).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Lines_that_hold_no_line_break_of_their_own_answer_one_line_each()
     {
         var random = new Random(4);

@@ -32,6 +32,6 @@ internal static class IncidentOps
             return long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var key) ? key : throw new DriveFault($"Expected an incident's id, but found '{id}'.");
         var element = request.Text("element");
         return target.State.Incidents.Values.FirstOrDefault(incident => incident.ElementId == element)?.Key
-            ?? throw new DriveFault($"Expected an incident at '{element}', but there is none.");
+            ?? throw new DriveRejection("incident-not-open", $"Expected an incident at '{element}', but there is none.");
     }
 }
