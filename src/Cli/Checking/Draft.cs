@@ -19,9 +19,9 @@ internal sealed record Draft(FlowPackage Package, DraftWorld World)
 
         var check = new FlowCheck([own[0], .. Beside(own[0])]);
         var problems = check.Run().Where(found => found.Flow == own[0]).ToList();
+        if (!problems.Exists(found => found.Problem.Severity == ProblemSeverity.Error) && check.Package(own[0]) is { } package) return new Draft(package, new DraftWorld(check.Packages, FlowFiles.CalendarsBeside(own[0].Path)));
         foreach (var (flow, problem) in problems) ProblemText.Write(terminal.Error, flow, problem);
-        if (problems.Exists(found => found.Problem.Severity == ProblemSeverity.Error) || check.Package(own[0]) is not { } package) return null;
-        return new Draft(package, new DraftWorld(check.Packages, FlowFiles.CalendarsBeside(own[0].Path)));
+        return null;
     }
 
     /// <summary>Flows in the folders next to it; never what lies deeper, as a draft may lie anywhere.</summary>

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using CaseFlow.Cli.Checking;
+using CaseFlow.Cli.Export;
 using CaseFlow.Cli.Simulation;
 using CaseFlow.Engine.Clocks;
 using CaseFlow.Engine.Simulation;
+using CaseFlow.Engine.Simulation.Learning;
 using CaseFlow.Engine.Simulation.Reports;
 using CaseFlow.Engine.Simulation.Scenarios;
 
@@ -23,13 +25,17 @@ internal static class SimulateVerb
 
     private static readonly Option<long> Seed = new("--seed") { Description = "The same seed gives the same answer; 1 when left out.", HelpName = "N", DefaultValueFactory = _ => 1 };
 
+    private static readonly Option<string?> Learn = new("--learn") { Description = "Recorded cases, as export writes them: durations, probabilities and arrivals that the scenario doesn't give are learnt from them.", HelpName = "FILE" };
+
+    private static readonly Option<string?> Save = new("--save-scenario") { Description = "Writes the scenario with what was learnt, to look at and change.", HelpName = "FILE" };
+
     private static readonly Option<bool> Json = new("--json") { Description = "Prints JSON in place of tables." };
 
     public static Command Create(Terminal terminal)
     {
         var command = new Command("simulate", "Runs a draft flow with the real engine on a virtual clock, and prints throughput, queues, breached clocks, how busy the teams are, and what it assumed. Checks the flow first, as publication does.")
         {
-            Flow, ScenarioFile, Arrivals, Staff, Days, Seed, Json,
+            Flow, ScenarioFile, Arrivals, Staff, Days, Seed, Learn, Save, Json,
         };
         command.SetAction(parsed => Run(parsed, terminal));
         return command;
@@ -39,7 +45,7 @@ internal static class SimulateVerb
     {
         var (flow, file) = (parsed.GetValue(Flow)!, parsed.GetValue(ScenarioFile));
         if (!Directory.Exists(flow)) return Told(terminal, $"Expected a folder, but there is no {flow}.", ExitCode.Usage);
-        if (file is not null && !File.Exists(file)) return Told(terminal, $"Expected a file, but there is no {file}.", ExitCode.Usage);
+        if (new[] { file, parsed.GetValue(Learn) }.FirstOrDefault(given => given is not null && !File.Exists(given)) is { } missing) return Told(terminal, $"Expected a file, but there is no {missing}.", ExitCode.Usage);
         try
         {
             var scenario = file is null ? Scenario.Empty : ScenarioReader.Read(File.ReadAllText(file), file);
@@ -48,18 +54,32 @@ internal static class SimulateVerb
             var problems = ScenarioCheck.Run(draft.Package, draft.World, scenario, draft.World.Calendars);
             foreach (var problem in problems) terminal.Error.WriteLine($"{file ?? "scenario"}: {problem}");
             if (!problems.IsEmpty) return ExitCode.Refused;
+            scenario = Taught(scenario, draft, parsed);
             Print(Simulator.Run(draft.Package, draft.World, scenario, parsed.GetValue(Seed)), parsed.GetValue(Json), terminal);
             return ExitCode.Done;
         }
-        catch (CalendarFormatException e)
+        catch (Exception e) when (e is CalendarFormatException or FormatException)
         {
             return Told(terminal, e.Message, ExitCode.Refused);
         }
     }
 
+    private static Scenario Taught(Scenario scenario, Draft draft, ParseResult parsed)
+    {
+        if (parsed.GetValue(Learn) is { } cases)
+        {
+            var learner = new Learner(draft.Package, draft.World);
+            foreach (var recorded in ExportFile.Recorded(cases)) learner.Add(recorded);
+            scenario = learner.Teach(scenario);
+        }
+
+        if (parsed.GetValue(Save) is { } file) File.WriteAllText(file, ScenarioWriter.Write(scenario));
+        return scenario;
+    }
+
     private static void Print(SimulationReport report, bool json, Terminal terminal)
     {
-        if (json) terminal.Out.WriteLine(SimulationJson.Of(report));
+        if (json) terminal.Out.WriteLine(ReportText.Json(report));
         else SimulationText.Write(report, terminal.Out);
     }
 

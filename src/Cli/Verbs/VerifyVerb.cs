@@ -1,7 +1,7 @@
 using System.CommandLine;
-using CaseFlow.Runtime;
+using CaseFlow.Cli.Databases;
+using CaseFlow.Cli.Export;
 using CaseFlow.Runtime.Ledger;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Cli.Verbs;
@@ -9,33 +9,37 @@ namespace CaseFlow.Cli.Verbs;
 /// <summary><c>caseflow verify</c>: whether stored history was edited, without the server.</summary>
 internal static class VerifyVerb
 {
-    private static readonly Option<string?> Database = new("--database") { Description = "A SQLite file." };
+    private static readonly StoredDatabase Database = new();
 
-    private static readonly Option<string?> Postgres = new("--postgres") { Description = "A PostgreSQL connection string." };
+    private static readonly Option<string?> Export = new("--export") { Description = "A file that export wrote, in place of a database.", HelpName = "FILE" };
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("verify", "Recomputes the hash chain of every case and the ledger. Ends with 0 when nothing was edited, else names case and sequence.") { Database, Postgres };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetValue(Database), parsed.GetValue(Postgres), terminal, cancel));
+        var command = new Command("verify", "Recomputes the hash chain of every case and the ledger. Ends with 0 when nothing was edited, else names case and sequence.") { Export };
+        Database.AddTo(command);
+        command.SetAction((parsed, cancel) => RunAsync(parsed, terminal, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? file, string? postgres, Terminal terminal, CancellationToken cancel)
+    private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancel)
     {
-        if (file is null == postgres is null)
-        {
-            terminal.Error.WriteLine("Expected --database FILE or --postgres CONNECTION, one of them.");
-            return ExitCode.Usage;
-        }
+        if (parsed.GetValue(Export) is { } file) return VerifyExport(file, terminal);
+        await using var services = Database.Open(parsed, terminal);
+        return services is null ? ExitCode.Usage : Report(await services.GetRequiredService<ChainVerifier>().VerifyAllAsync(cancel), terminal);
+    }
 
-        if (file is not null && !File.Exists(file))
+    private static int VerifyExport(string file, Terminal terminal)
+    {
+        if (ExportFile.Missing(file, terminal)) return ExitCode.Usage;
+        try
         {
-            terminal.Error.WriteLine($"Expected a file, but there is no {file}.");
-            return ExitCode.Usage;
+            return Report(ExportVerifier.Verify(ExportFile.Read(file)), terminal);
         }
-
-        await using var services = Services(file, postgres);
-        return Report(await services.GetRequiredService<ChainVerifier>().VerifyAllAsync(cancel), terminal);
+        catch (FormatException e)
+        {
+            terminal.Error.WriteLine(e.Message);
+            return ExitCode.Refused;
+        }
     }
 
     private static int Report(LedgerReport report, Terminal terminal)
@@ -44,15 +48,5 @@ internal static class VerifyVerb
             terminal.Out.WriteLine($"case {fault.Number ?? fault.CaseId?.ToString() ?? "-"} sequence {fault.Sequence} {fault.Code} {fault.Message}");
         terminal.Out.WriteLine($"{report.Cases} cases, {report.Events} events, {report.Seals} seals, {report.Faults.Count} faults");
         return report.Faults.Count == 0 ? ExitCode.Done : ExitCode.Refused;
-    }
-
-    private static ServiceProvider Services(string? file, string? postgres)
-    {
-        var settings = new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = file is null ? "postgres" : "sqlite",
-            ["Database:ConnectionString"] = postgres ?? $"Data Source={file};Mode=ReadOnly;Pooling=False",
-        };
-        return new ServiceCollection().AddLogging().AddCaseFlowRuntime(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
     }
 }

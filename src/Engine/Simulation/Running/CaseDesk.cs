@@ -10,7 +10,8 @@ using CaseFlow.Engine.State;
 namespace CaseFlow.Engine.Simulation.Running;
 
 /// <summary>Starts cases and carries commands to them, through the interpreter that runs real ones.</summary>
-internal sealed class CaseDesk(SimulationModel model, EventReader events, RunTally tally, long seed)
+/// <param name="watch">Told of each command that was carried out; null: nobody watches.</param>
+internal sealed class CaseDesk(SimulationModel model, EventReader events, RunTally tally, long seed, Action<Command, Advanced, DateTimeOffset>? watch)
 {
     public const string Resident = "resident";
 
@@ -27,12 +28,12 @@ internal sealed class CaseDesk(SimulationModel model, EventReader events, RunTal
         var facts = new CaseFacts(number.ToString("D6", CultureInfo.InvariantCulture), "simulation", package.Catalogue?.Kind ?? "case", "web", Resident, Moment(now));
         var none = start is { Message: null, Signal: null, Timer: null };
         var command = new StartCase(Actor.Reporter(Resident), new Guid((int)number, 0, 0, new byte[8]), package.Ref, facts, WithUnit(variables), start.Process, none ? null : start.ElementId);
-        Take(begun, start.ElementId, Interpreter.Advance(model.World, null, command, Moment(now)), now);
+        Take(begun, start.ElementId, command, now);
     }
 
     /// <summary>False when the case refused it.</summary>
     public bool Run(SimulatedCase target, string elementId, Command command, long now) =>
-        target.State is not null && Take(target, elementId, Interpreter.Advance(model.World, target.State, command, Moment(now)), now);
+        target.State is not null && Take(target, elementId, command, now);
 
     public DateTimeOffset Local(long now) => Clocks.ZoneTime.In(model.Zone, Moment(now));
 
@@ -42,8 +43,9 @@ internal sealed class CaseDesk(SimulationModel model, EventReader events, RunTal
     private FeelContext WithUnit(FeelContext variables) =>
         variables.Find("unit") is null ? variables.With("unit", FeelValue.From(model.FirstUnit)) : variables;
 
-    private bool Take(SimulatedCase target, string elementId, StepResult result, long now)
+    private bool Take(SimulatedCase target, string elementId, Command command, long now)
     {
+        var result = Interpreter.Advance(model.World, target.State, command, Moment(now));
         if (result is not Advanced step)
         {
             if (result is Rejected rejected) tally.Refuse(elementId, rejected.Code, rejected.Message);
@@ -51,6 +53,7 @@ internal sealed class CaseDesk(SimulationModel model, EventReader events, RunTal
         }
 
         tally.Steps++;
+        watch?.Invoke(command, step, Moment(now));
         if (target.State is null) tally.Arrived++;
         target.State = step.State;
         events.Read(target, step, now);

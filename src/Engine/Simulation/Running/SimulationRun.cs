@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Effects;
+using CaseFlow.Engine.Execution;
 using CaseFlow.Engine.Simulation.Statistics;
 using CaseFlow.Engine.State;
 
@@ -16,11 +17,11 @@ internal sealed class SimulationRun
     private readonly Intake _intake;
     private readonly Answers _answers;
 
-    public SimulationRun(SimulationModel model, long seed)
+    public SimulationRun(SimulationModel model, long seed, Action<Command, Advanced, DateTimeOffset>? watch = null)
     {
         _model = model;
         _teams = new TeamDesk(model.Teams, _agenda);
-        _cases = new CaseDesk(model, new EventReader(model, _agenda, _teams, _post, Tally), Tally, seed);
+        _cases = new CaseDesk(model, new EventReader(model, _agenda, _teams, _post, Tally), Tally, seed, watch);
         _intake = new Intake(model, _agenda, _cases, seed);
         _answers = new Answers(model, _cases);
     }
@@ -28,6 +29,9 @@ internal sealed class SimulationRun
     public RunTally Tally { get; } = new();
 
     public TeamDesk Teams => _teams;
+
+    /// <summary>How much is planned, what is no longer needed included.</summary>
+    public int Planned => _agenda.Count;
 
     public void Run()
     {

@@ -17,10 +17,10 @@ internal sealed class RunTally
     public SortedDictionary<string, long> Closures { get; } = new(StringComparer.Ordinal);
 
     /// <summary>By element and code.</summary>
-    public SortedDictionary<(string Element, string Code), long> Incidents { get; } = [];
+    public SortedDictionary<(string Element, string Code), long> Incidents { get; } = new(PairOrder.Instance);
 
     /// <summary>Commands that the flow refused, by element and code, each with the first message.</summary>
-    public SortedDictionary<(string Element, string Code), (long Count, string Message)> Refused { get; } = [];
+    public SortedDictionary<(string Element, string Code), (long Count, string Message)> Refused { get; } = new(PairOrder.Instance);
 
     public SortedDictionary<string, ClockTally> Clocks { get; } = new(StringComparer.Ordinal);
 
