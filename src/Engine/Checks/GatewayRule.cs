@@ -17,6 +17,8 @@ internal static class GatewayRule
                 context.Problems.Add(ProblemSeverity.Warning, "missing-condition", $"Expected a condition on {open.Id} of {element.Id}, but it has none: it is taken whenever it is reached.", open.Line, open.Id);
             else if (element.Kind is ElementKind.ExclusiveGateway or ElementKind.InclusiveGateway && open is null && element.DefaultFlow < 0)
                 context.Problems.Warning("no-default", $"Expected a default flow at {element.Id}, but it has none: when no condition holds, the case stops there.", element);
+            if (element.DefaultFlow >= 0 && process.Flows[element.DefaultFlow] is { Condition: not null } byDefault)
+                context.Problems.Add(ProblemSeverity.Warning, "condition-without-effect", $"Expected no condition on the default flow of {element.Id}, but {byDefault.Id} has one: it is not asked.", byDefault.Line, byDefault.Id);
             if (element.Kind is ElementKind.ParallelGateway or ElementKind.EventBasedGateway && flows.Find(flow => flow.Condition is not null) is { } conditional)
                 context.Problems.Add(ProblemSeverity.Warning, "condition-without-effect", $"Expected no condition after {element.Id}, but {conditional.Id} has one: the gateway asks no condition, so this one has no effect.", conditional.Line, conditional.Id);
         }

@@ -24,7 +24,7 @@ internal static class StartRule
 
     private static bool Fits(ElementKind scope, ElementKind start) => scope switch
     {
-        ElementKind.Process => start is not (ElementKind.ErrorStartEvent or ElementKind.EscalationStartEvent or ElementKind.ConditionalStartEvent),
+        ElementKind.Process => start is not (ElementKind.ErrorStartEvent or ElementKind.EscalationStartEvent),
         ElementKind.Subprocess => start == ElementKind.NoneStartEvent,
         ElementKind.EventSubprocess => true,
         _ => false,

@@ -19,7 +19,9 @@ internal static class CaseStart
         if (!process.IsExecutable) return new Rejected("not-executable", $"Expected an executable process, but {process.Id} is not one.");
         if (Problem(process, command) is { } rejected) return rejected;
         if (TypedData.Problem(() => TypedData.Fit(process.Root, command.Variables), out var variables) is { } wrongType) return wrongType;
-        Begin(step, process, command with { Variables = variables });
+        command = command with { Variables = variables };
+        if (ConditionalStart.Choose(step, process, ref command) is { } unmet) return unmet;
+        Begin(step, process, command);
         FollowUps.Drain(step);
         return NoWayOut(step) is { } fault ? new Rejected(fault.Code, fault.Message) : step.Result();
     }
@@ -27,7 +29,7 @@ internal static class CaseStart
     private static Rejected? Problem(Process process, StartCase command)
     {
         if (command.StartElement is null)
-            return process.Root.Entries.IsEmpty ? new Rejected("no-start", $"Expected the id of a start event, but none was given and {process.Id} has no none start event.") : null;
+            return process.Root.Entries.IsEmpty && !ConditionalStart.Has(process) ? new Rejected("no-start", $"Expected the id of a start event, but none was given and {process.Id} has no none start event.") : null;
         var start = process.Find(command.StartElement);
         return start is { Parent: 0 } && start.Kind.IsStartEvent() ? null : new Rejected("no-start", $"Expected a start event of {process.Id}, but '{command.StartElement}' is not one.");
     }

@@ -75,6 +75,6 @@ public sealed record ClosureInfo(string Id, LocalText Name);
 public sealed record ActionInfo(
     string ElementId, string Message, LocalText Label, ImmutableArray<string> Teams, string? Form, string Style, TaskAudience Audience);
 
-/// <summary>A start event of a process. A none start has neither message, signal nor timer.</summary>
+/// <summary>A start event of a process, but a conditional one, which only a start with variables can use. A none start has neither message, signal nor timer.</summary>
 /// <param name="Timer">See <see cref="Execution.StartTimers"/> for when it fires.</param>
 public sealed record StartInfo(string Process, string ElementId, string? Message, string? Signal, TimerDefinition? Timer, string? Form);

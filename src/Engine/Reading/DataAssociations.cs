@@ -17,6 +17,8 @@ internal static class DataAssociations
 
     private static void Translate(XElement process, XElement element, XElement association, string direction, ProblemList problems)
     {
+        if (association.Elements().FirstOrDefault(end => end.Name.LocalName is "sourceRef" or "targetRef" && DataNames.IsStore(process, end.Value)) is { } store)
+            problems.Warning("data-store", $"Expected data of the process, but {store.Value.Trim()} is a data store: it is drawn only.", association);
         var sources = association.Elements(BpmnXml.Bpmn + "sourceRef").Select(source => DataNames.Of(process, source.Value)).OfType<string>().ToList();
         var target = DataNames.Of(process, association.Child("targetRef")?.Value);
         var assignments = association.Elements(BpmnXml.Bpmn + "assignment").ToList();

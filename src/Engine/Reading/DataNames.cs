@@ -28,6 +28,9 @@ internal static class DataNames
         };
     }
 
+    public static bool IsStore(XElement process, string reference) =>
+        process.Descendants(BpmnXml.Bpmn + "dataStoreReference").Any(store => store.Id() == BpmnXml.WithoutPrefix(reference));
+
     public static string? Name(XElement data)
     {
         var name = data.Attr("name") is { Length: > 0 } given ? given : data.Id();

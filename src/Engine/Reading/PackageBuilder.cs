@@ -36,7 +36,7 @@ internal static class PackageBuilder
     }
 
     private static IEnumerable<StartInfo> Starts(Process process) =>
-        process.Elements.Where(element => element.Parent == 0 && element.Kind.IsStartEvent()).Select(element => new StartInfo(
+        process.Elements.Where(element => element.Parent == 0 && element.Kind.IsStartEvent() && element.Kind != ElementKind.ConditionalStartEvent).Select(element => new StartInfo(
             process.Id, element.Id, (element.Event as MessageDefinition)?.Name, (element.Event as SignalDefinition)?.Name, element.Event as TimerDefinition, element.Form));
 
     private static LocalText NameOf(Element element) => element.Name ?? new LocalText(element.Id);

@@ -270,4 +270,13 @@ public sealed class ProcessChecksTests
         <sequenceFlow sourceRef="s" targetRef="r" />
         <sequenceFlow sourceRef="r" targetRef="end" />
         """, severity: ProblemSeverity.Warning));
+
+    [Fact]
+    public void Warns_of_a_condition_on_a_default_flow() => Assert.Contains(
+        "condition-without-effect d",
+        Given.Problems("""
+        <startEvent id="start" /><exclusiveGateway id="g" default="d" /><userTask id="a" /><userTask id="b" />
+        <sequenceFlow sourceRef="start" targetRef="g" /><sequenceFlow id="d" sourceRef="g" targetRef="a"><conditionExpression>x</conditionExpression></sequenceFlow>
+        <sequenceFlow sourceRef="g" targetRef="b"><conditionExpression>y</conditionExpression></sequenceFlow>
+        """, severity: ProblemSeverity.Warning));
 }

@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Model;
+
 namespace CaseFlow.Engine.Tests.Reading;
 
 public sealed class DataAssociationsTests
@@ -58,4 +60,12 @@ public sealed class DataAssociationsTests
         .Complete("u", ("reply", "yes"))
         .Complete("u", ("reply", "no"))
         .ThenVariable("replies", new object?[] { "yes", "no" });
+
+    [Fact]
+    public void A_data_store_is_told_to_be_drawn_only() => Assert.Contains(
+        "data-store link",
+        Given.Problems("""
+        <dataStoreReference id="store" /><startEvent id="start" /><userTask id="u"><dataOutputAssociation id="link"><targetRef>store</targetRef></dataOutputAssociation></userTask>
+        <sequenceFlow sourceRef="start" targetRef="u" />
+        """, severity: ProblemSeverity.Warning));
 }

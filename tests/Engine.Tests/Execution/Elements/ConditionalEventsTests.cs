@@ -47,4 +47,33 @@ public sealed class ConditionalEventsTests
         .Started()
         .Set(("level", 3))
         .ThenLive("a", "handle");
+
+    private static readonly string TwoStarts = """
+        <startEvent id="low"><conditionalEventDefinition><condition>n &lt; 10</condition></conditionalEventDefinition></startEvent>
+        <startEvent id="high"><conditionalEventDefinition><condition>n >= 10</condition></conditionalEventDefinition></startEvent>
+        <userTask id="a" /><userTask id="b" />
+        """ + Given.Flows("low>a high>b");
+
+    [Theory]
+    [InlineData(3, "low", "a")]
+    [InlineData(30, "high", "b")]
+    public void A_process_starts_where_the_condition_holds(int n, string start, string task) =>
+        Given.Process(TwoStarts).Started(("n", n)).ThenCompleted(start).ThenLive(task);
+
+    [Fact]
+    public void A_process_does_not_start_while_no_condition_holds()
+    {
+        Given.Process(TwoStarts).Started().ThenRejected("condition-not-met", "Expected the condition of low or high to hold, but it does not.");
+        var test = Given.Process(TwoStarts);
+        test.When(test.Start([("n", 3)], "high")).ThenRejected("condition-not-met", "Expected the condition of high to hold, but it does not.");
+    }
+
+    [Fact]
+    public void A_conditional_start_beside_a_plain_one_is_used_only_when_it_is_asked_for()
+    {
+        var flow = """<startEvent id="plain" /><startEvent id="when"><conditionalEventDefinition><condition>n = 1</condition></conditionalEventDefinition></startEvent><userTask id="a" /><userTask id="b" />""" + Given.Flows("plain>a when>b");
+        Given.Process(flow).Started(("n", 1)).ThenLive("a");
+        var test = Given.Process(flow);
+        test.When(test.Start([("n", 1)], "when")).ThenLive("b");
+    }
 }
