@@ -19,6 +19,7 @@ internal static class ProcessCompiler
         if (processes.Count == 0)
             context.Problems.Add(ProblemSeverity.Error, "no-process", "Expected at least one executable process, but the file has none.", 1, null);
         foreach (var process in processes) ProcessChecks.Run(process, context);
+        MessageRule.Check(processes, context);
         if (tryRuns && !context.Problems.HasErrors) SoundnessRule.Check(processes, context);
         if (tryRuns) ClosedLoopChecks.Run(processes, context);
         return processes.ToImmutable();

@@ -7,7 +7,7 @@ namespace CaseFlow.Engine.Checks.Trials;
 internal sealed class Explorer
 {
     /// <summary>Beyond so many steps of the engine it gives up.</summary>
-    public const int MostSteps = 30_000;
+    public const int MostSteps = 20_000;
 
     private readonly Process _process;
     private readonly TrialWorld _world;
@@ -97,9 +97,10 @@ internal sealed class Explorer
     private void TryAll(TrialNode? from, Move? move, Element? at, Func<Machine.Outcome> run)
     {
         var choices = new Choices();
-        _oracle.Known = Oracle.NothingKnown;
+        _oracle.Memory = Memory.Empty;
         _oracle.Choose = (_, of) => choices.Choose(of);
         _oracle.MayChange = names => from is not null && _frontier.Beside(from.Point, at).Any(element => _writers.MayWrite(element, names));
+        _oracle.IsAlone = () => from is null || _frontier.Beside(from.Point, at).Count == 0;
         do
         {
             _oracle.Contradicted = false;

@@ -26,6 +26,7 @@ internal sealed class Frontier
     /// <summary>Tokens and instances that may go on by themselves, and what can happen from outside.</summary>
     public (List<FollowUp> Pending, List<Move> Moves) Next(TrialPoint point)
     {
+        if (point.Pending.FirstOrDefault(followUp => TargetOf(point.Case, followUp).Kind == ElementKind.NoneEndEvent) is { } over) return ([over], []);
         var ending = point.Pending.Where(followUp => EndsOthers(point, followUp)).ToList();
         var pending = point.Pending.Where(followUp => !EndsOthers(point, followUp)).MinBy(followUp => NumberOf(point, followUp));
         var moves = _moves.Of(point.Case).Where(move => MayHappen(point, move)).ToList();

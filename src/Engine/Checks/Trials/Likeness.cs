@@ -18,7 +18,8 @@ internal sealed class Likeness(Process process)
         var within = state.Elements.Values.Where(instance => instance.Key != 0).ToLookup(instance => instance.ScopeKey);
         var text = new StringBuilder();
         Write(text, point, state.Elements[0], within);
-        foreach (var (condition, answer) in point.Known) text.Append('|').Append(condition).Append(answer.Holds ? "=1" : "=0").Append(answer.Place);
+        foreach (var name in point.Memory.Written) text.Append('~').Append(name);
+        foreach (var (condition, answer) in point.Memory.Answers) text.Append('|').Append(condition).Append(answer.Holds ? "=1" : "=0").Append(answer.Place);
         return text.ToString();
     }
 
@@ -29,8 +30,8 @@ internal sealed class Likeness(Process process)
         if (instance.LoopCounter > 0) text.Append('i');
         if (instance.Loop is { } loop) WriteLoop(text, loop, process[instance.ElementId].Loop!);
         WriteSorted(text, 'w', instance.Waits.Select(key => state.Timers.TryGetValue(key, out var timer) ? timer.ElementId : state.Subscriptions[key].ElementId));
-        WriteSorted(text, 't', instance.Tokens);
-        WriteSorted(text, 'p', point.Pending.Where(followUp => followUp.Key == instance.Key).Select(followUp => followUp.Id ?? ""));
+        WriteSorted(text, 't', instance.Tokens.Distinct());
+        WriteSorted(text, 'p', point.Pending.Where(followUp => followUp.Key == instance.Key).Select(followUp => followUp.Id ?? "").Distinct());
         if (!state.Compensations.IsEmpty) WriteSorted(text, 'c', state.Compensations.Values.Where(kept => kept.ScopeKey == instance.Key).Select(kept => kept.ElementId).Distinct());
         if (!within.Contains(instance.Key)) return;
         text.Append('(');

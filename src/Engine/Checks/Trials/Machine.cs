@@ -16,36 +16,40 @@ internal sealed class Machine(TrialWorld world, Oracle oracle)
     public Outcome Start(Element? start)
     {
         var step = new Step(world, null, Actor.System, TrialWorld.Begin);
-        return Run(step, [], Oracle.NothingKnown, () => CaseStart.Begin(step, world.Process, world.Start(start is null or { Kind: ElementKind.NoneStartEvent } ? null : start.Id)));
+        return Run(step, [], Memory.Empty, () => CaseStart.Begin(step, world.Process, world.Start(start is null or { Kind: ElementKind.NoneStartEvent } ? null : start.Id)));
     }
 
     public Outcome Do(TrialPoint point, Move move)
     {
         var step = new Step(world, point.Case, Actor.System, move.Kind == TrialStepKind.Timer ? point.Case.Timers[move.Key].DueAt : TrialWorld.Begin);
-        return Run(step, point.Pending, point.Known, () => Do(step, move));
+        return Run(step, point.Pending, point.Memory, () => Do(step, move));
     }
 
     public Outcome Follow(TrialPoint point, FollowUp followUp)
     {
         var step = new Step(world, point.Case, Actor.System, TrialWorld.Begin);
-        return Run(step, point.Pending.Remove(followUp), point.Known, () => FollowUps.Run(step, followUp));
+        return Run(step, point.Pending.Remove(followUp), point.Memory, () => FollowUps.Run(step, followUp));
     }
 
     /// <summary>Nothing is on its way: an inclusive join may have all it waits for, and a scope may wait for what can't come.</summary>
     public Outcome Settle(TrialPoint point)
     {
         var step = new Step(world, point.Case, Actor.System, TrialWorld.Begin);
-        return Run(step, point.Pending, point.Known, () => FollowUps.Settle(step));
+        return Run(step, point.Pending, point.Memory, () => FollowUps.Settle(step));
     }
 
-    private Outcome Run(Step step, ImmutableArray<FollowUp> pending, ImmutableSortedDictionary<string, Oracle.Answer> known, Action action)
+    private Outcome Run(Step step, ImmutableArray<FollowUp> pending, Memory memory, Action action)
     {
-        oracle.Known = oracle.Known is null ? null : known;
+        oracle.Memory = oracle.Memory is null ? null : oracle.IsAlone() ? memory.Settled() : memory;
         oracle.Log.Clear();
         action();
-        var added = step.State.Status == CaseStatus.Active ? step.Queue.TakeAll() : [];
-        return new Outcome(new TrialPoint(step.State, step.State.Status == CaseStatus.Active ? pending.AddRange(added) : [], oracle.Known ?? known), [.. step.Events], [.. oracle.Log]);
+        var left = step.State.Status == CaseStatus.Active ? pending.AddRange(step.Queue.TakeAll()).RemoveAll(followUp => IsStale(step.State, followUp)) : [];
+        return new Outcome(new TrialPoint(step.State, left, oracle.Memory ?? memory), [.. step.Events], [.. oracle.Log]);
     }
+
+    /// <summary>A join took the token with the others, or its scope is gone.</summary>
+    private static bool IsStale(CaseState state, FollowUp followUp) =>
+        !state.Elements.TryGetValue(followUp.Key, out var scope) || followUp.Kind == FollowUpKind.Arrive && !scope.Tokens.Contains(followUp.Id!);
 
     private void Do(Step step, Move move)
     {

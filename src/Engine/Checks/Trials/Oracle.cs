@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Engine.Checks.Trials;
@@ -9,16 +8,17 @@ namespace CaseFlow.Engine.Checks.Trials;
 /// </summary>
 internal sealed class Oracle
 {
-    public static readonly ImmutableSortedDictionary<string, Answer> NothingKnown = ImmutableSortedDictionary.Create<string, Answer>(StringComparer.Ordinal);
-
     /// <summary>Which answer to a question, by the id of the place that asks and the number of answers.</summary>
     public Func<string, int, int> Choose { get; set; } = (_, _) => 0;
 
-    /// <summary>Answers that still hold, by the condition's text; null: each place is asked by itself.</summary>
-    public ImmutableSortedDictionary<string, Answer>? Known { get; set; }
+    /// <summary>What it has answered before; null: each place is asked by itself.</summary>
+    public Memory? Memory { get; set; }
 
     /// <summary>Whether something that runs beside may write one of these variables before the answer is used.</summary>
     public Func<IReadOnlyCollection<string>, bool> MayChange { get; set; } = _ => false;
+
+    /// <summary>Whether anything runs beside what asks or writes now.</summary>
+    public Func<bool> IsAlone { get; set; } = () => true;
 
     /// <summary>The id of the event whose condition has just become true.</summary>
     public string? Fires { get; set; }
@@ -30,8 +30,6 @@ internal sealed class Oracle
     public List<Said> Log { get; } = [];
 
     internal readonly record struct Said(string Place, int Answer);
-
-    internal sealed record Answer(bool Holds, string Place, IReadOnlyCollection<string> Names);
 
     public int Ask(string place, int of) => Tell(place, Choose(place, of));
 
@@ -47,20 +45,20 @@ internal sealed class Oracle
         }
 
         var holds = must ? Tell(condition.Place, 0) == 0 : Decide(condition.Place);
-        if (condition.IsShared) Known = Known?.SetItem(condition.Text, new Answer(holds, condition.Place, condition.Names));
+        if (condition.IsShared) Memory = Memory?.With(condition, holds);
         return holds;
     }
 
     /// <summary>An element ended that may have written these variables; null: any.</summary>
     public FeelValue Wrote(IReadOnlySet<string>? names)
     {
-        Known = Known?.RemoveRange(Known.Where(known => names is null || known.Value.Names.Any(names.Contains)).Select(known => known.Key));
+        Memory = Memory?.Without(names, IsAlone());
         return FeelValue.Null;
     }
 
     /// <summary>A place that asks again asks anew: a loop waits for its condition to change.</summary>
     private bool? Recall(TrialCondition condition) =>
-        condition.IsShared && Known is not null && Known.TryGetValue(condition.Text, out var known) && known.Place != condition.Place && !MayChange(condition.Names)
+        condition.IsShared && Memory is not null && Memory.Answers.TryGetValue(condition.Text, out var known) && known.Place != condition.Place && !MayChange(condition.Names)
             ? known.Holds
             : null;
 

@@ -8,7 +8,7 @@ namespace CaseFlow.Engine.Checks.Trials;
 /// <summary>Plays a run that was found as a case would run it: a command, and all that comes of it, in the engine's own order.</summary>
 internal sealed class Player(Process trial, TrialWorld world, Oracle oracle)
 {
-    private const int MostFollowUps = 1_000;
+    private const int MostFollowUps = 300;
 
     private readonly Machine _machine = new(world, oracle);
     private readonly Moves _moves = new(trial);
@@ -40,10 +40,16 @@ internal sealed class Player(Process trial, TrialWorld world, Oracle oracle)
         return new Run(steps.ToImmutable(), events.ToImmutable(), point.Case);
     }
 
+    public bool IsStuck(CaseState state) => state.Status == CaseStatus.Active && !_moves.Of(state).Any();
+
+    /// <summary>Tokens of the same flow that wait before an element, but for one of each.</summary>
+    public int TokensTooMany(CaseState state, string elementId) => state.Elements.Values.Sum(scope =>
+        scope.Tokens.Where(flow => trial.Elements[trial.FindFlow(flow)!.Target].Id == elementId).CountBy(flow => flow).Sum(flow => flow.Value - 1));
+
     private void Prepare(IEnumerable<Oracle.Said> answers)
     {
         var left = answers.GroupBy(said => said.Place).ToDictionary(place => place.Key, place => new Queue<int>(place.Select(said => said.Answer)), StringComparer.Ordinal);
-        oracle.Known = null;
+        oracle.Memory = null;
         oracle.Choose = (place, _) => left.TryGetValue(place, out var queue) && queue.TryDequeue(out var answer) ? answer : 0;
     }
 
@@ -52,10 +58,9 @@ internal sealed class Player(Process trial, TrialWorld world, Oracle oracle)
         var events = outcome.Events.ToList();
         for (var done = 0; done < MostFollowUps && !outcome.Point.HasEnded; done++)
         {
-            if (!outcome.Point.Pending.IsEmpty) outcome = _machine.Follow(outcome.Point, outcome.Point.Pending[0]);
-            else if (outcome.Point.Case.WaitingTokens > 0 && outcome.Point.Case.Incidents.IsEmpty) outcome = _machine.Settle(outcome.Point);
-            else break;
-            if (outcome.Events.IsEmpty && outcome.Point.Pending.IsEmpty) break;
+            var settles = outcome.Point.Pending.IsEmpty;
+            outcome = settles ? _machine.Settle(outcome.Point) : _machine.Follow(outcome.Point, outcome.Point.Pending[0]);
+            if (settles && outcome.Events.IsEmpty) break;
             events.AddRange(outcome.Events);
         }
 

@@ -43,13 +43,18 @@ internal static class Trial
         return state.Elements.Values.Last().ElementId.Split(TrialCall.Mark)[0];
     }
 
-    /// <summary>Only the outermost, and not what is drawn so that nothing leads there: another rule tells of that.</summary>
+    /// <summary>Only the first of a path, and not what is drawn so that nothing leads there: another rule tells of that.</summary>
     private static IEnumerable<Finding> NeverReached(Process process, Explorer explorer)
     {
         var drawn = ReachabilityRule.Reached(process);
+        var next = process.Elements.Where(element => explorer.Reached.Contains(element.Id)).SelectMany(element => Ways.From(process, element).Concat(element.Children)).ToHashSet();
         return process.Elements
-            .Where(element => element.Index > 0 && element.Kind != ElementKind.CompensationBoundaryEvent && drawn.Contains(element.Index) && !explorer.Reached.Contains(element.Id)
-                && (element.Parent == 0 || explorer.Reached.Contains(process.Elements[element.Parent].Id)))
+            .Where(element => element.Index > 0 && element.Kind != ElementKind.CompensationBoundaryEvent && drawn.Contains(element.Index) && !explorer.Reached.Contains(element.Id))
+            .Where(element => next.Contains(element.Index) && IsFirst(process, element, explorer))
             .Select(element => new Finding(FindingKind.NeverReached, element.Id, null, []));
     }
+
+    /// <summary>Something that was reached leads there, or nothing has to: it stands in its scope by itself.</summary>
+    private static bool IsFirst(Process process, Element element, Explorer explorer) =>
+        element.Incoming.IsEmpty || element.Incoming.Any(flow => explorer.Reached.Contains(process.Elements[process.Flows[flow].Source].Id));
 }
