@@ -86,7 +86,7 @@ internal static class Skips
         return [.. step.ElementOf(self).Outgoing.Select(flow => process.Flows[flow].Id)];
     }
 
-    private static Departure Chosen(string flow) => new(flow, "chosen by a person");
+    private static Departure Chosen(string flow) => new(flow, "chosen");
 
     private static bool IsNoPath(IncidentState incident) => incident.Code is "no-path" or "condition";
 

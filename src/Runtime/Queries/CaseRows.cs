@@ -54,7 +54,21 @@ public sealed record LinkView(Guid CaseId, string Number, string? Title, string 
 
 public sealed record EvaluationView(string By, string Of, int? Score, bool? Solved, string? Comment, DateTimeOffset At, string ByName);
 
-public sealed record IncidentView(long Key, string ElementId, LocalText ElementName, string Code, string Message, DateTimeOffset At);
+public sealed record IncidentView(long Key, string ElementId, LocalText ElementName, string Code, string Message, DateTimeOffset At)
+{
+    /// <summary>Where the case can go on when the step is skipped; empty: there is no choice.</summary>
+    public IReadOnlyList<IncidentWay> Ways { get; init; } = [];
+
+    /// <summary>What the step reads.</summary>
+    public IReadOnlyList<IncidentVariable> Variables { get; init; } = [];
+}
+
+/// <summary>A sequence flow that leaves the step.</summary>
+/// <param name="To">The step that it leads to.</param>
+public sealed record IncidentWay(string FlowId, LocalText? Name, LocalText To);
+
+/// <param name="Value">As text; null: not set.</param>
+public sealed record IncidentVariable(string Name, string? Value);
 
 /// <summary>A reporter. <paramref name="Masked"/>: 王** and 138****0001.</summary>
 public sealed record PersonView(string Id, string? Name, string? Phone, string? Address, bool Masked);

@@ -22,7 +22,7 @@ internal sealed class CaseViews(Database database, FlowLibrary flows, OpenWork w
             state.Status.ToString(), opened.Flow.ClosureName(state.Closure), opened.Unit.Code, opened.Unit.Name, state.Facts.Channel, Text(opened, "category"), Text(opened, "urgency"),
             Text(opened, "place"), state.Facts.ReceivedAt, closedAt, await ReporterAsync(opened, masked: true, cancel),
             Stages.Of(opened), past.Clocks, await work.TasksAsync(reader, opened, cancel), await work.ActionsAsync(reader, opened, cancel), OpenWork.AdHocSteps(reader, opened),
-            past.Documents, past.Links, past.Evaluations, OpenWork.Incidents(opened), Facts.Of(opened, await work.StartFormAsync(opened, cancel)),
+            past.Documents, past.Links, past.Evaluations, IncidentViews.Of(opened), Facts.Of(opened, await work.StartFormAsync(opened, cancel)),
             flows.Bpmn(opened.Tenant, state.Flow), [.. state.LiveElements.Distinct()], past.FinishedElements);
     }
 

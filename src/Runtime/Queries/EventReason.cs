@@ -18,7 +18,7 @@ internal static class EventReason
         DecisionMade e => $"{string.Join(", ", e.Rules)} → {Text(e.Output)}",
         ElementTerminated e => e.Why,
         EvaluationGiven e => Text(e.Evaluation),
-        IncidentRaised e => e.Incident.Message,
+        IncidentRaised e => $"{e.Incident.Code}: {e.Incident.Message}",
         IncidentResolved e => e.Reason is null ? e.How : $"{e.How}: {e.Reason}",
         JobCreated e => e.Job.ActivityType,
         JobFailed e => e.Message,

@@ -62,10 +62,6 @@ internal sealed class OpenWork(FormDesk forms)
                    select new AdHocView(step.Id, opened.Flow.NameOf(step.Id))];
     }
 
-    public static IReadOnlyList<IncidentView> Incidents(OpenedCase opened) =>
-        [.. opened.State.Incidents.Values.Select(incident => new IncidentView(
-            incident.Key, incident.ElementId, opened.Flow.NameOf(incident.ElementId), incident.Code, incident.Message, incident.At))];
-
     private async Task<TaskView> TaskAsync(Reader reader, OpenedCase opened, TaskState task, CancellationToken cancel)
     {
         var why = TaskRights.Writes(reader) ? opened.WhyNot(reader, task) : task.Audience == TaskAudience.Reporter ? TaskRights.ForReporter : TaskRights.OtherTeam;

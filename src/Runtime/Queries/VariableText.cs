@@ -25,6 +25,17 @@ internal static class VariableText
         _ => Json(value).Trim('"'),
     };
 
+    /// <summary>What a person typed for a variable: true, false and numbers are taken as such, nothing as null; a text stays a text where one stood.</summary>
+    /// <param name="before">The variable's present value; null: it has none.</param>
+    public static FeelValue Read(string? typed, FeelValue? before)
+    {
+        var text = typed?.Trim() ?? "";
+        if (text.Length == 0) return FeelValue.Null;
+        if (before is FeelString) return FeelValue.From(text);
+        if (text is "true" or "false") return FeelValue.From(text == "true");
+        return decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? FeelValue.From(number) : FeelValue.From(text);
+    }
+
     private static string Json(FeelValue value)
     {
         using var content = new MemoryStream();

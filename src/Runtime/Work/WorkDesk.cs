@@ -3,6 +3,7 @@ using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Feel;
 using CaseFlow.Engine.State;
 using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Queries;
 
 namespace CaseFlow.Runtime.Work;
 
@@ -62,20 +63,24 @@ public sealed class WorkDesk
 
     /// <summary>Tries again what failed; for supervisors and admins.</summary>
     public Task<Outcome> RetryIncidentAsync(Reader reader, Guid caseId, long incidentKey, CancellationToken cancel = default) =>
-        OnIncidentAsync(reader, caseId, new RetryIncident(Me(reader), incidentKey), cancel);
+        OnIncidentAsync(reader, caseId, _ => new RetryIncident(Me(reader), incidentKey), cancel);
 
     /// <summary>Goes on past what failed; for supervisors and admins. The reason stays on the timeline.</summary>
     /// <param name="flow">The sequence flow to go on by, where there is a choice.</param>
     public Task<Outcome> SkipIncidentAsync(Reader reader, Guid caseId, long incidentKey, string? flow, string reason, CancellationToken cancel = default) =>
-        OnIncidentAsync(reader, caseId, new SkipIncident(Me(reader), incidentKey, reason, flow), cancel);
+        OnIncidentAsync(reader, caseId, _ => new SkipIncident(Me(reader), incidentKey, reason, flow), cancel);
 
     /// <summary>Puts variables right and tries again; for supervisors and admins. The reason stays on the timeline.</summary>
-    public Task<Outcome> MendVariablesAsync(Reader reader, Guid caseId, long incidentKey, FeelContext variables, string reason, CancellationToken cancel = default) =>
-        OnIncidentAsync(reader, caseId, new MendVariables(Me(reader), incidentKey, variables, reason), cancel);
+    /// <param name="typed">By name; read as <see cref="VariableText.Read"/> says.</param>
+    public Task<Outcome> MendVariablesAsync(Reader reader, Guid caseId, long incidentKey, IReadOnlyDictionary<string, string?> typed, string reason, CancellationToken cancel = default) =>
+        OnIncidentAsync(reader, caseId, opened => new MendVariables(Me(reader), incidentKey, Values(opened, typed), reason), cancel);
 
-    private Task<Outcome> OnIncidentAsync(Reader reader, Guid caseId, Command command, CancellationToken cancel) =>
+    private static FeelContext Values(OpenedCase opened, IReadOnlyDictionary<string, string?> typed) =>
+        new([.. typed.Where(entry => !string.IsNullOrWhiteSpace(entry.Key)).Select(entry => KeyValuePair.Create(entry.Key.Trim(), VariableText.Read(entry.Value, opened.State.Variables.Find(entry.Key.Trim()))))]);
+
+    private Task<Outcome> OnIncidentAsync(Reader reader, Guid caseId, Func<OpenedCase, Command> command, CancellationToken cancel) =>
         OnCaseAsync(reader, caseId, async opened => TaskRights.Leads(reader)
-            ? await _commands.RunAsync(opened, command, null, cancel)
+            ? await _commands.RunAsync(opened, command(opened), null, cancel)
             : new Refused("forbidden", $"Expected a supervisor or admin, but {reader.DisplayName} is neither."), cancel);
 
     private async Task<Outcome> OnCaseAsync(Reader reader, Guid caseId, Func<OpenedCase, Task<Outcome>> act, CancellationToken cancel)

@@ -31,12 +31,18 @@ internal static class EventText
     {
         if (string.IsNullOrWhiteSpace(why) || type == "task-claimed") return null;
         var (word, rest) = why.IndexOf(':', StringComparison.Ordinal) is > 0 and var at ? (why[..at], why[(at + 1)..].Trim()) : (why, "");
+        if (type == "incident-raised") return IncidentWords(word, text);
+        if (type == "case-migrated" && word.Split(" → ") is [var from, var to]) return $"{text["Why.case-migrated", from, to]}{text["Form.Colon"]}{rest}";
         var known = text[$"Why.{type}.{word}"];
         return known.ResourceNotFound ? why : rest.Length == 0 ? known.Value : $"{known.Value}{text["Form.Colon"]}{rest}";
     }
 
-    /// <summary>A way taken counts when a condition of its own was the reason.</summary>
-    public static bool IsStory(string type, string? why) => Story.Contains(type) || (type == "sequence-flow-taken" && !string.IsNullOrEmpty(why) && why != "default");
+    /// <summary>What kind of fault it is; the engine's own words stand in the technical details.</summary>
+    public static string IncidentWords(string code, IStringLocalizer<UiText> text) =>
+        text[$"Incidents.Code.{code}"] is { ResourceNotFound: false } known ? known : text["Incidents.Code.other"];
+
+    /// <summary>A way taken counts when a condition of its own was the reason; one that a person chose is told with the incident.</summary>
+    public static bool IsStory(string type, string? why) => Story.Contains(type) || (type == "sequence-flow-taken" && !string.IsNullOrEmpty(why) && why is not ("default" or "chosen"));
 
     public static bool IsLate(string type) => type is "clock-marked" or "incident-raised";
 }

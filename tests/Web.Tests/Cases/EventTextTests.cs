@@ -45,6 +45,10 @@ public sealed class EventTextTests
     [Theory]
     [InlineData("clock-marked", "Breach", "The promised time has passed")]
     [InlineData("clock-changed", "extend: waits for parts", "Extended: waits for parts")]
+    [InlineData("case-migrated", "1 → 2: new law", "From version 1 to version 2: new law")]
+    [InlineData("incident-raised", "no-path: Expected a way, but there is none.", "None of the ways on from here fits this case.")]
+    [InlineData("incident-raised", "call-depth: Expected less.", "The step could not go on.")]
+    [InlineData("incident-resolved", "skipped: known by phone", "Skipped: known by phone")]
     [InlineData("note-added", "Breach", "Breach")]
     [InlineData("message-received", "not our area: block 2", "not our area: block 2")]
     [InlineData("task-claimed", "林志远", null)]
@@ -60,6 +64,7 @@ public sealed class EventTextTests
     [InlineData("element-activated", null, false)]
     [InlineData("sequence-flow-taken", null, false)]
     [InlineData("sequence-flow-taken", "default", false)]
+    [InlineData("sequence-flow-taken", "chosen", false)]
     [InlineData("sequence-flow-taken", "scope = \"out\"", true)]
     public void The_story_leaves_out_what_only_moves_tokens(string type, string? why, bool told) => Assert.Equal(told, EventText.IsStory(type, why));
 
