@@ -28,6 +28,9 @@ public sealed class DecisionModel
 
     public string Namespace { get; }
 
+    /// <summary>The file it was read from, as given to the reader.</summary>
+    public string File { get; internal init; } = "";
+
     /// <summary>In the file's order.</summary>
     public ImmutableArray<DecisionInfo> Decisions { get; }
 

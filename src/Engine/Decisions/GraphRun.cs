@@ -7,12 +7,12 @@ namespace CaseFlow.Engine.Decisions;
 internal sealed class GraphRun(Func<InputElement, FeelValue> inputs, Func<string, FeelValue?> given, Evaluation evaluation)
 {
     private readonly Dictionary<GraphElement, FeelValue> values = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, GraphRun> imported = new(StringComparer.Ordinal);
+    private Dictionary<string, GraphRun>? imported;
 
     public Evaluation Evaluation { get; } = evaluation;
 
     /// <summary>What was evaluated, that of imported models with inputs of their own included.</summary>
-    public IEnumerable<KeyValuePair<GraphElement, FeelValue>> Values => values.Concat(imported.Values.SelectMany(run => run.Values));
+    public IEnumerable<KeyValuePair<GraphElement, FeelValue>> Values => imported is null ? values : values.Concat(imported.Values.SelectMany(run => run.Values));
 
     public FeelValue Input(InputElement element) => inputs(element);
 
@@ -23,9 +23,9 @@ internal sealed class GraphRun(Func<InputElement, FeelValue> inputs, Func<string
     public GraphRun Within(string? import)
     {
         if (import is null) return this;
-        if (imported.TryGetValue(import, out var known)) return known;
+        if (imported is not null && imported.TryGetValue(import, out var known)) return known;
         if (given(import) is not FeelContext context) return this;
-        return imported[import] = new GraphRun(input => context.Find(input.Name) ?? inputs(input), context.Find, Evaluation);
+        return (imported ??= new(StringComparer.Ordinal))[import] = new GraphRun(input => context.Find(input.Name) ?? inputs(input), context.Find, Evaluation);
     }
 
     /// <summary>Sets an element's value from outside, as a decision service does with its parameters.</summary>

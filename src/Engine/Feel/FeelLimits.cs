@@ -5,7 +5,7 @@ namespace CaseFlow.Engine.Feel;
 /// <param name="Depth">Calls of functions within functions.</param>
 /// <param name="ListSize">Items in one list.</param>
 /// <param name="StringLength">UTF-16 units in one string.</param>
-public sealed record FeelLimits(int Steps = 300_000, int Depth = 200, int ListSize = 100_000, int StringLength = 1_000_000)
+public sealed record FeelLimits(int Steps = 200_000, int Depth = 200, int ListSize = 100_000, int StringLength = 1_000_000)
 {
     public static FeelLimits Default { get; } = new();
 }

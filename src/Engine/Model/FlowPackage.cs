@@ -13,7 +13,7 @@ public sealed record FlowPackage
     /// <summary>Compiled processes by id.</summary>
     public required ImmutableDictionary<string, Process> Processes { get; init; }
 
-    /// <summary>One for each DMN file, in the order of their names.</summary>
+    /// <summary>One for each DMN file, in the order of their names, but imported ones before those that import them.</summary>
     public required ImmutableArray<DecisionModel> Decisions { get; init; }
 
     /// <summary>Every way a case of this flow can start.</summary>

@@ -20,14 +20,21 @@ internal sealed class DmnGraph(DmnSource source, IReadOnlyList<DecisionModel> li
         var logic = new DmnLogic(source);
         foreach (var (element, xml) in elements) logic.Read(element, xml);
         return new DecisionModel(
-            DmnSource.NameOf(source.Root), source.ModelNamespace, [.. elements.Select(pair => pair.Element)], source.Types, importNames);
+            DmnSource.NameOf(source.Root), source.ModelNamespace, [.. elements.Select(pair => pair.Element)], source.Types, importNames)
+        {
+            File = source.File,
+        };
     }
 
-    /// <summary>An import of another kind than DMN is only a matter for whoever uses it.</summary>
+    /// <summary>An import of another kind than DMN is only a matter for whoever uses it, which nothing here does.</summary>
     private void Import(XElement xml)
     {
         var kind = (string?)xml.Attribute("importType") ?? "";
-        if (!kind.Contains("DMN", StringComparison.OrdinalIgnoreCase)) return;
+        if (!kind.Contains("DMN", StringComparison.OrdinalIgnoreCase))
+        {
+            source.Warn(xml, $"Expected an import of DMN, but this one is of {kind}: it is ignored.");
+            return;
+        }
         var wanted = (string?)xml.Attribute("namespace") ?? "";
         var name = DmnSource.NameOf(xml);
         if (library.FirstOrDefault(model => model.Namespace == wanted) is not { } model)

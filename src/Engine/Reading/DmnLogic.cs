@@ -9,6 +9,13 @@ namespace CaseFlow.Engine.Reading;
 /// <summary>Reads the logic of decisions and knowledge models.</summary>
 internal sealed class DmnLogic(DmnSource source)
 {
+    /// <summary>A decision's parts besides its expression.</summary>
+    private static readonly string[] Parts =
+    [
+        "question", "allowedAnswers", "variable", "informationRequirement", "knowledgeRequirement", "authorityRequirement",
+        "supportedObjective", "impactedPerformanceIndicator", "decisionMaker", "decisionOwner", "usingProcess", "usingTask",
+    ];
+
     public void Read(GraphElement element, XElement xml)
     {
         if (element is DecisionElement decision) decision.Logic = Decision(decision, xml);
@@ -17,9 +24,9 @@ internal sealed class DmnLogic(DmnSource source)
 
     private Node Decision(DecisionElement decision, XElement xml)
     {
-        var expression = source.ExpressionIn(
-            xml, "question", "allowedAnswers", "variable", "informationRequirement", "knowledgeRequirement", "authorityRequirement",
-            "supportedObjective", "impactedPerformanceIndicator", "decisionMaker", "decisionOwner", "usingProcess", "usingTask");
+        var expression = source.ExpressionIn(xml, Parts);
+        if (expression?.ElementsAfterSelf().FirstOrDefault(next => next.Name.Namespace == source.Dmn && Array.IndexOf(Parts, next.Name.LocalName) < 0) is { } second)
+            source.Problem(second, $"Expected one expression in {decision.Name}, but <{second.Name.LocalName}> follows <{expression.Name.LocalName}>.");
         return expression is null ? Literal.Null : new DmnExpressions(source, decision.Id, NamesFor(decision)).Read(expression);
     }
 

@@ -36,6 +36,7 @@ public static class DmnReader
         foreach (var element in root.Elements())
             if (element.Name.Namespace == source.Dmn && Array.IndexOf(KnownElements, element.Name.LocalName) < 0)
                 source.Problem(element, $"Expected an element that can be run, but <{element.Name.LocalName}> can't.");
+        new DmnStrangers(source).Tell();
         var model = new DmnGraph(source, imports ?? []).Read();
         return new DmnReadResult(model, [.. source.Problems], [.. source.Warnings]);
     }

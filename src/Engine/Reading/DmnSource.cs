@@ -8,6 +8,8 @@ namespace CaseFlow.Engine.Reading;
 /// <summary>The file under the reader's hands: its XML, what was found wrong, and the names all its expressions may use.</summary>
 internal sealed class DmnSource(string file, XElement root)
 {
+    public string File => file;
+
     public XElement Root { get; } = root;
 
     public XNamespace Dmn { get; } = root.Name.Namespace;

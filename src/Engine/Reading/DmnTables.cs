@@ -44,7 +44,12 @@ internal sealed partial class DmnExpressions
 
     private Aggregation AggregationOf(XElement xml, int outputs)
     {
-        if ((string?)xml.Attribute("aggregation") is not { Length: > 0 } name || Policy(xml) != HitPolicy.Collect) return Aggregation.None;
+        if ((string?)xml.Attribute("aggregation") is not { Length: > 0 } name) return Aggregation.None;
+        if (Policy(xml) != HitPolicy.Collect)
+        {
+            source.Warn(xml, $"Expected the hit policy COLLECT with the aggregation {name}, but there is another: the aggregation is ignored.");
+            return Aggregation.None;
+        }
         if (outputs > 1) source.Problem(xml, $"Expected one output to aggregate, but the table has {outputs}.");
         if (Enum.TryParse<Aggregation>(name, ignoreCase: true, out var aggregation)) return aggregation;
         source.Problem(xml, $"Expected SUM, COUNT, MIN or MAX, but found \"{name}\".");

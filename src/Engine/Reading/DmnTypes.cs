@@ -23,6 +23,8 @@ internal sealed class DmnTypes(DmnSource source)
 
     private void Fill(DefinedType type, XElement definition)
     {
+        if ((string?)definition.Attribute("typeLanguage") is { Length: > 0 } language && !language.Contains("feel", StringComparison.OrdinalIgnoreCase))
+            source.Warn(definition, $"Expected a type of FEEL, but {type.Name} is of {language}: its values are not checked.");
         var inner = Inner(definition);
         var isCollection = (bool?)definition.Attribute("isCollection") ?? false;
         var allowed = Tests(definition, "allowedValues");

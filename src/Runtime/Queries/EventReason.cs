@@ -15,7 +15,7 @@ internal static class EventReason
         ClockChanged e => e.Reason is null ? e.How : $"{e.How}: {e.Reason}",
         ClockMarked e => e.Mark.ToString(),
         ClockStopped e => e.Met ? "met" : "ended",
-        DecisionMade e => $"{string.Join(", ", e.Rules)} → {Text(e.Output)}",
+        DecisionMade e => Text(e),
         ElementTerminated e => e.Why,
         EvaluationGiven e => Text(e.Evaluation),
         IncidentRaised e => $"{e.Incident.Code}: {e.Incident.Message}",
@@ -30,6 +30,13 @@ internal static class EventReason
         _ => null,
     };
 
+    /// <summary>The inputs as seen, the rules that fired, what they gave, and the version they stand in.</summary>
+    private static string Text(DecisionMade e)
+    {
+        var source = e.Source is { } known ? $" ({known.File}, {known.Flow})" : "";
+        return $"{string.Join(", ", e.Inputs.Entries.Select(Seen))}: {string.Join(", ", e.Rules)} → {Text(e.Output)}{source}";
+    }
+
     private static string Text(FeelValue output) => output is FeelContext { Entries: var entries } ? string.Join(", ", entries.Select(Text)) : VariableText.Of(output);
 
     private static string Text(Evaluation evaluation) =>
@@ -39,6 +46,13 @@ internal static class EventReason
     {
         var target = e.Assignee is { } person ? directory.NameOf(person) : $"{(e.Unit is null ? "" : directory.Tree.NameOf(e.Unit).Text + " ")}{e.Team}";
         return $"{target.Trim()}: {e.Reason}";
+    }
+
+    /// <summary>A resident's long text is seen in the form, not here.</summary>
+    private static string Seen(KeyValuePair<string, FeelValue> input)
+    {
+        var text = Text(input);
+        return text.Length > 60 ? text[..60] + "…" : text;
     }
 
     private static string Text(KeyValuePair<string, FeelValue> entry) => $"{entry.Key} = {VariableText.Of(entry.Value)}";

@@ -55,8 +55,8 @@ public sealed class DriverTests
         File.WriteAllText(file, table);
         var driver = new Driver();
 
-        Assert.Equal("""{"ok":true,"value":"urgent","rules":["short"]}""", Decide("grade", 2));
-        Assert.Equal("""{"ok":true,"value":"ordinary","rules":["long"]}""", Decide("Grade of a case", 48));
+        Assert.Equal("""{"ok":true,"value":"urgent","rules":["short"],"inputs":{"hours":2},"tables":["grade"],"file":"grades.dmn"}""", Decide("grade", 2));
+        Assert.Equal("""{"ok":true,"value":"ordinary","rules":["long"],"inputs":{"hours":48},"tables":["grade"],"file":"grades.dmn"}""", Decide("Grade of a case", 48));
         Assert.StartsWith("""{"ok":false,"error":""", Decide("grade", 20), StringComparison.Ordinal);
         Assert.StartsWith("""{"ok":false,"error":"Expected a decision of grades""", Decide("nothing", 20), StringComparison.Ordinal);
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);

@@ -9,7 +9,7 @@ public sealed class DmnReaderTests
         "Expected FEEL, but \"1 +\" is not (line 3, column 4 of the expression). Expected a value, but the text ends.")]
     [InlineData("<decision id=\"d\" name=\"d\"><literalExpression id=\"l\" expressionLanguage=\"urn:javascript\"><text>1</text></literalExpression></decision>", "l", 2,
         "Expected FEEL, but the expression is written in urn:javascript.")]
-    [InlineData("<decision id=\"d\" name=\"d\"><magic/></decision>", "d", 2, "Expected an expression that can be run, but <magic> can't.")]
+    [InlineData("<decision id=\"d\" name=\"d\"><magic/></decision>", "d", 2, "Expected an element of the standard, but <magic> is none.")]
     [InlineData("<magic id=\"m\"/>", "m", 2, "Expected an element that can be run, but <magic> can't.")]
     [InlineData("<decision id=\"d\" name=\"d\"><informationRequirement><requiredInput href=\"#x\"/></informationRequirement></decision>", "d", 2,
         "Expected <requiredInput> to name an element, but there is no \"#x\".")]
@@ -81,5 +81,35 @@ public sealed class DmnReaderTests
         Assert.False(result.Ok);
         Assert.Equal("2", Dmn.Value(result.Model!, "b"));
         Assert.StartsWith("Expected FEEL", Dmn.Ask(result.Model!, "a").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<decision id=\"d\" name=\"d\"><magic/></decision>", "d: Expected an element of the standard, but <magic> is none.")]
+    [InlineData("<decision id=\"d\" name=\"d\"><literalExpression><text>1</text></literalExpression><literalExpression><text>2</text></literalExpression></decision>", "d: Expected one expression in d, but <literalExpression> follows <literalExpression>.")]
+    public void Refuses_what_it_would_have_to_ignore(string content, string problem)
+    {
+        var problems = DmnReader.Read(Dmn.Definitions(content), "test.dmn").Problems;
+        Assert.Contains(problem, problems.Select(found => $"{found.Element}: {found.Message}"));
+    }
+
+    [Fact]
+    public void Names_each_thing_of_others_that_it_ignores_once()
+    {
+        const string content = """
+            <import name="scores" namespace="urn:pmml" importType="http://www.dmg.org/PMML-4_1"/>
+            <itemDefinition name="t" typeLanguage="urn:xsd"><typeRef>string</typeRef></itemDefinition>
+            <decision xmlns:tool="urn:tool" id="d" name="d" tool:colour="red" colour="red"><extensionElements><tool:note/><tool:note/></extensionElements>
+            <decisionTable id="t1" hitPolicy="UNIQUE" aggregation="SUM" tool:colour="blue"><output/><rule id="r"><outputEntry><text>1</text></outputEntry></rule></decisionTable></decision>
+            """;
+        Assert.Equal(
+            [
+                "d: Expected attributes of the standard, but tool:colour is none: it is ignored.",
+                "d: Expected attributes of the standard, but colour is none: it is ignored.",
+                "d: Expected no extension, but <note> of urn:tool is one: it is ignored.",
+                "scores: Expected an import of DMN, but this one is of http://www.dmg.org/PMML-4_1: it is ignored.",
+                "t: Expected a type of FEEL, but t is of urn:xsd: its values are not checked.",
+                "t1: Expected the hit policy COLLECT with the aggregation SUM, but there is another: the aggregation is ignored.",
+            ],
+            DmnReader.Read(Dmn.Definitions(content), "test.dmn").Warnings.Select(warning => $"{warning.Element}: {warning.Message}"));
     }
 }

@@ -3,7 +3,7 @@ using CaseFlow.Engine.Feel;
 
 namespace CaseFlow.Cli.Drive.Ops;
 
-/// <summary><c>decide</c>: asks a <c>decision</c> (name or id) of a DMN <c>file</c> with an <c>input</c>.</summary>
+/// <summary><c>decide</c>: asks a <c>decision</c> (name or id) of a DMN <c>file</c> with an <c>input</c>; answers besides the value the fired rules, their tables and the inputs as seen.</summary>
 internal static class DecideOp
 {
     public static void Run(DriveSession session, DriveRequest request, Utf8JsonWriter answer)
@@ -18,5 +18,9 @@ internal static class DecideOp
         answer.WriteStartArray("rules");
         foreach (var rule in result.Rules) answer.WriteStringValue(rule.RuleId);
         answer.WriteEndArray();
+        answer.WritePropertyName("inputs");
+        FeelJson.Write(answer, new FeelContext(result.Inputs));
+        answer.WriteTexts("tables", result.Rules.Select(rule => rule.TableId).Distinct());
+        answer.WriteString("file", model.File);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DecisionTable(
 
     private List<TableRule> Match(FeelValue[] values, Frame frame, Evaluation run)
     {
-        var matching = new List<TableRule>(policy is HitPolicy.First or HitPolicy.Unique ? 1 : 4);
+        var matching = new List<TableRule>();
         run.Spend(rules.Length);
         foreach (var rule in rules)
         {

@@ -21,7 +21,7 @@ internal sealed class BusinessRuleTaskBehavior : ElementBehavior
     private static FeelContext Decide(Step step, ElementInstance self, Element element, string decision)
     {
         var answer = DecisionCalls.Ask(step, self, decision);
-        step.Emit(new DecisionMade(self.Key, element.Id, decision, answer.Inputs, answer.Value, answer.Rules));
+        step.Emit(new DecisionMade(self.Key, element.Id, decision, answer.Inputs, answer.Value, answer.Rules, answer.Source));
         if (element.ResultVariable is { } name) return FeelContext.Empty.With(name, answer.Value);
         return answer.Value as FeelContext ?? FeelContext.Empty.With(decision, answer.Value);
     }

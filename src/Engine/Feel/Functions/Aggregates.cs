@@ -20,7 +20,13 @@ internal static class Aggregates
     ];
 
     internal static BuiltIn Aggregate(string name, Func<ImmutableArray<FeelValue>, FeelValue?> body) =>
-        new(name, [Form.Of("list...", args => args.ListOrAll() is { } list ? body(list) : null)]);
+        new(name, [Form.Of("list...", args => args.ListOrAll() is { } list ? Charged(list, args, body) : null)]);
+
+    private static FeelValue? Charged(ImmutableArray<FeelValue> list, Arguments args, Func<ImmutableArray<FeelValue>, FeelValue?> body)
+    {
+        args.Run.Spend(list.Length);
+        return body(list);
+    }
 
     /// <summary>The list's numbers; null when an item is none.</summary>
     internal static decimal[]? Numbers(ImmutableArray<FeelValue> list)

@@ -82,7 +82,7 @@ internal static class ContextFunctions
             if (item is not FeelContext context) return null;
             foreach (var entry in context.Entries)
             {
-                args.Run.Spend(merged.Entries.Length / 8 + 1);
+                args.Run.Spend(merged.Entries.Length / 8 + 3);
                 merged = merged.With(entry.Key, entry.Value);
             }
         }

@@ -76,7 +76,7 @@ internal static class ListFunctions
         var open = new Stack<FeelValue>(list.Reverse());
         while (open.TryPop(out var item))
         {
-            args.Run.Spend(1);
+            args.Run.Spend(2);
             if (item is not FeelList inner) flat.Add(item);
             else foreach (var deeper in inner.Items.Reverse()) open.Push(deeper);
         }

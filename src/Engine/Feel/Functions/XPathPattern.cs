@@ -8,11 +8,13 @@ namespace CaseFlow.Engine.Feel.Functions;
 internal static class XPathPattern
 {
     private const int CacheSize = 500;
+    private const int MaxSize = 2_000;
 
-    private static readonly ConcurrentDictionary<(string Pattern, string Flags), Regex?> Cache = new();
+    private static readonly ConcurrentDictionary<(string Pattern, string Flags), XPathMatcher?> Cache = new();
 
     /// <summary>The compiled pattern; null when the pattern or a flag is wrong.</summary>
-    public static Regex? Find(string pattern, string flags)
+    /// <exception cref="FeelLimitException">The pattern repeats its parts too often.</exception>
+    public static XPathMatcher? Find(string pattern, string flags)
     {
         if (Cache.TryGetValue((pattern, flags), out var known)) return known;
         if (Cache.Count >= CacheSize) Cache.Clear();
@@ -47,19 +49,20 @@ internal static class XPathPattern
         return result.ToString();
     }
 
-    private static Regex? Make(string pattern, string flags)
+    private static XPathMatcher? Make(string pattern, string flags)
     {
         if (pattern.Length > 2_000 || Options(flags) is not { } options) return null;
         var isLiteral = flags.Contains('q', StringComparison.Ordinal);
-        var translated = isLiteral ? Regex.Escape(pattern) : new XPathTranslation(pattern, options, flags.Contains('x', StringComparison.Ordinal)).Run();
-        if (translated is null) return null;
+        var translation = new XPathTranslation(pattern, options, flags.Contains('x', StringComparison.Ordinal));
+        if ((isLiteral ? Regex.Escape(pattern) : translation.Run()) is not { } translated) return null;
+        if (translation.Size > MaxSize) throw new FeelLimitException($"Expected a pattern of at most {MaxSize} parts, repeated ones counted each time, but it has more.");
         try
         {
-            return new Regex(translated, options | RegexOptions.NonBacktracking);
+            return new XPathMatcher(new Regex(translated, options | RegexOptions.NonBacktracking), translation.Size);
         }
         catch (NotSupportedException)
         {
-            return new Regex(translated, options, TimeSpan.FromMilliseconds(10));
+            return new XPathMatcher(new Regex(translated, options, TimeSpan.FromMilliseconds(10)), translation.Size);
         }
         catch (ArgumentException)
         {
@@ -84,3 +87,7 @@ internal static class XPathPattern
         return options;
     }
 }
+
+/// <summary>A compiled pattern.</summary>
+/// <param name="Size">Its parts, repeated ones counted each time.</param>
+internal sealed record XPathMatcher(Regex Regex, long Size);

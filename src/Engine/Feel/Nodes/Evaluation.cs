@@ -8,7 +8,12 @@ internal sealed class Evaluation(DateTimeOffset now, FeelLimits limits)
     private int steps;
     private int depth;
 
+    private HashSet<string>? patterns;
+
     public DateTimeOffset Now { get; } = now;
+
+    /// <summary>True for a pattern that this evaluation has not used before. What others have used must not count: the same evaluation takes the same steps.</summary>
+    public bool IsNewPattern(string pattern) => (patterns ??= new(StringComparer.Ordinal)).Add(pattern);
 
     /// <summary>Where decision tables report the rules that fired and what went wrong; null when nobody asks.</summary>
     public Decisions.DecisionReport? Report { get; init; }

@@ -25,12 +25,17 @@ internal sealed class AnyTest : TestNode
 /// <summary>&lt; 5, = "a" and the like.</summary>
 internal sealed class CompareTest(Comparison comparison, Node operand) : TestNode(operand)
 {
+    public Comparison Comparison => comparison;
+
+    /// <summary>What is compared with; null when it is worked out anew each time.</summary>
+    public FeelValue? Bound => (operand as Literal)?.Value;
+
     public override bool? Matches(FeelValue input, Frame frame, Evaluation run) =>
         ComparisonTruth.Of(comparison, input, operand.Evaluate(frame, run));
 
     /// <summary>Texts have an order, but between two of them nobody can name a third.</summary>
     public override bool AddConstants(List<FeelValue> values) =>
-        operand is Literal constant && (constant.Value is not FeelString || comparison is Comparison.Equal or Comparison.NotEqual) && Constants.Add(constant.Value, values);
+        Bound is { } bound && (bound is not FeelString || comparison is Comparison.Equal or Comparison.NotEqual) && Constants.Add(bound, values);
 }
 
 /// <summary>A constant: the commonest cell of all.</summary>

@@ -33,8 +33,9 @@ internal static class Equality
     private static bool Contexts(FeelContext a, FeelContext b)
     {
         if (a.Entries.Length != b.Entries.Length) return false;
+        var index = b.Entries.Length > 16 ? b.Entries.DistinctBy(entry => entry.Key).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal) : null;
         foreach (var entry in a.Entries)
-            if (b.Find(entry.Key) is not { } other || !Same(entry.Value, other))
+            if ((index is null ? b.Find(entry.Key) : index.GetValueOrDefault(entry.Key)) is not { } other || !Same(entry.Value, other))
                 return false;
         return true;
     }

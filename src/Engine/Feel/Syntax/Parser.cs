@@ -6,7 +6,7 @@ namespace CaseFlow.Engine.Feel.Syntax;
 /// <summary>Parses FEEL (DMN 1.5, section 10.3.1.2) straight into nodes, lowest precedence first.</summary>
 internal sealed partial class Parser
 {
-    private const int MaxTextLength = 200_000;
+    private const int MaxTextLength = 100_000;
     private const int MaxNesting = 120;
 
     private readonly Lexer lexer;

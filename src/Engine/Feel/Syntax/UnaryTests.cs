@@ -32,8 +32,8 @@ internal sealed partial class Parser
 
     private TestNode TestList()
     {
-        List<TestNode> tests = [Test(true)];
-        while (TryTake(",")) tests.Add(Test(true));
+        List<TestNode> tests = [NumberTest.Of(Test(true))];
+        while (TryTake(",")) tests.Add(NumberTest.Of(Test(true)));
         return tests.Count == 1 ? tests[0] : new AnyOfTest([.. tests]);
     }
 

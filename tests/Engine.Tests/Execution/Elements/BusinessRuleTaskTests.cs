@@ -1,3 +1,5 @@
+using CaseFlow.Engine.Events;
+
 namespace CaseFlow.Engine.Tests.Execution.Elements;
 
 public sealed class BusinessRuleTaskTests
@@ -16,6 +18,22 @@ public sealed class BusinessRuleTaskTests
           </decision>
         </definitions>
         """;
+
+    [Fact]
+    public void Records_what_the_table_saw_and_where_its_rules_stand()
+    {
+        var run = Given.Flow(
+            Given.Files("""
+                <startEvent id="start" />
+                <businessRuleTask id="rate"><extensionElements><caseflow:decision ref="level" /></extensionElements></businessRuleTask>
+                <sequenceFlow sourceRef="start" targetRef="rate" />
+                """),
+            ("level.dmn", Table)).Started(("amount", 12));
+        var made = Assert.Single(run.Events.OfType<DecisionMade>());
+        Assert.Equal(
+            ("{amount: 12}", "high", "level.dmn", "dt", run.State!.Flow),
+            (made.Inputs.ToString(), made.Rules[0], made.Source!.File, made.Source.Tables[0], made.Source.Flow));
+    }
 
     [Fact]
     public void Asks_a_table_and_records_which_rules_fired() => Given.Flow(
