@@ -27,13 +27,20 @@ public sealed partial class RuleTextTests
         Found.ToHashSet(), new HashSet<string> { "unknown-team", "closed-without-evaluation", "form-key", "flow-into-start", "field-never-read", "unknown-activity" });
 
     [Fact]
+    public void Every_rule_has_its_row_in_the_documentation_and_none_is_left_of_one_that_is_gone() => Assert.Equal(
+        Found, Row().Matches(RepositoryFiles.Read("docs/publication-checks.md")).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+
+    [Fact]
     public void No_text_is_left_of_a_rule_that_is_gone() => Assert.Empty(
         Keys("DesignerText.resx").Where(key => key.StartsWith("Rule.", StringComparison.Ordinal)).Select(key => key.Split('.')[1]).Distinct()
             .Except(Found));
 
+    [GeneratedRegex(@"^\| `([a-z-]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
     private static HashSet<string> Keys(string file) =>
         [.. XElement.Parse(RepositoryFiles.Read($"src/Designer/Resources/{file}")).Elements("data").Select(data => data.Attribute("name")!.Value)];
 
-    [GeneratedRegex("""(?:"(?<rule>[a-z][a-z-]*)",\s*\$?"Expected|TableFinding\(\s*"(?<rule>[a-z][a-z-]*)")""")]
+    [GeneratedRegex("""(?:"(?<rule>[a-z][a-z-]*)",\s*\$?"Expected|(?:TableFinding|Problems\.Error|Problems\.Warning)\(\s*"(?<rule>[a-z][a-z-]*)")""")]
     private static partial Regex Rule();
 }

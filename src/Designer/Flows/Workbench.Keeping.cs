@@ -39,9 +39,9 @@ public sealed partial class Workbench
             status = Text["Bench.TooLarge", FlowCanvas.MaxBytes / 1024 / 1024];
             return;
         }
-        using var reader = new StreamReader(chosen.File.OpenReadStream(FlowCanvas.MaxBytes));
+        // Read before anything else is asked of the browser: two streams at once over a slow line can starve the first.
+        if (await TextOfAsync(chosen.File) is not { } text) return;
         var before = await canvas!.SaveAsync();
-        var text = await reader.ReadToEndAsync();
         if (await DrawAsync(text))
         {
             replaced = true;
@@ -51,6 +51,20 @@ public sealed partial class Workbench
         var problem = status;
         await DrawAsync(before);
         status = problem;
+    }
+
+    private async Task<string?> TextOfAsync(IBrowserFile file)
+    {
+        try
+        {
+            using var reader = new StreamReader(file.OpenReadStream(FlowCanvas.MaxBytes));
+            return await reader.ReadToEndAsync();
+        }
+        catch (Exception failed) when (failed is TimeoutException or IOException)
+        {
+            Fail(failed, "Bench.NotRead");
+            return null;
+        }
     }
 
     private async Task AskToPublishAsync()

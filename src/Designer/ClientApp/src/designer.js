@@ -112,6 +112,8 @@ class Designer {
   /** Shows one step of a trial run; null ends it. */
   play(frame) {
     this.trial.show(frame);
+    // The list below is rendered again after this call; its present step must not stay out of sight.
+    setTimeout(() => document.querySelector(frame?.here ? '.cfd-trial > .cfd-note' : '.cfd-trial [aria-current]')?.scrollIntoView({ block: 'nearest' }), 150);
   }
 
   close() {
