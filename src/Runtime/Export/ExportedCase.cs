@@ -56,8 +56,12 @@ public sealed class ExportedCase
     }
 
     /// <summary>Its events as the engine knows them.</summary>
-    /// <exception cref="FormatException">An event of an unknown type, or not of its type.</exception>
-    public RecordedCase Recorded() => new(Number, Flow, [.. Events.Select(e => new RecordedEvent(EventJson.Read(e.Type, e.Payload), e.At, new Actor(e.ActorKind, e.ActorId, e.OnBehalfOf), e.Cause))]);
+    /// <exception cref="FormatException">An event of an unknown type, or not of its type; or the first one doesn't start the case.</exception>
+    public RecordedCase Recorded()
+    {
+        var recorded = new RecordedCase(Number, Flow, [.. Events.Select(e => new RecordedEvent(EventJson.Read(e.Type, e.Payload), e.At, new Actor(e.ActorKind, e.ActorId, e.OnBehalfOf), e.Cause))]);
+        return recorded.Events is [{ Event: CaseStarted }, ..] ? recorded : throw new FormatException($"Expected case {Number} to begin with case-started, but it doesn't.");
+    }
 
     public string Line()
     {

@@ -42,7 +42,20 @@ public sealed class ExportVerbTests : IDisposable
     }
 
     [Fact]
-    public void Replay_names_exactly_the_cases_that_a_changed_table_changes()
+    public void Replay_names_the_case_that_has_no_beginning()
+    {
+        var (file, lines) = Export("1,3");
+        File.WriteAllText(file, lines[0][..lines[0].IndexOf("\"events\":", StringComparison.Ordinal)] + "\"events\":[]}");
+
+        var (code, output, error) = CommandLine.Run("", "replay", _folder.Flow, "--cases", file);
+
+        Assert.Equal((ExitCode.Refused, ""), (code, output));
+        Assert.StartsWith($"{file}:1: Expected case ", error, StringComparison.Ordinal);
+        Assert.EndsWith(" to begin with case-started, but it doesn't.\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Replay_names_exactly_exactly_the_cases_that_a_changed_table_changes()
     {
         var (file, lines) = Export("1,3", "2,4", "3,6", "4,4");
         var fours = lines.Where(line => line.Contains("\"people\":4", StringComparison.Ordinal)).Select(line => line.Split("\"number\":\"")[1].Split('"')[0]).ToList();

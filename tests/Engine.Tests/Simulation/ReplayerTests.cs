@@ -95,6 +95,15 @@ public sealed class ReplayerTests
         Assert.InRange(change.Cases, 1, recorded.Count);
     }
 
+    [Fact]
+    public void Cases_of_another_flow_are_refused_and_not_compared()
+    {
+        var report = Replay(ShippedFlows.World.Package("complaint"), Recorded(Sorting(5)));
+
+        var change = Assert.Single(report.Changes);
+        Assert.Equal(("refused", "p", 60L, "Expected the draft to have process p, but it has complaint."), (change.Kind, change.What, change.Cases, change.Examples[0].Detail));
+    }
+
     private static ReplayReport Replay(FlowPackage draft, IEnumerable<RecordedCase> recorded)
     {
         var replayer = new Replayer(draft, new TestWorld(draft), 3);

@@ -35,22 +35,30 @@ internal sealed class CaseReplay(FlowPackage draft, DraftSteps steps, IWorld wor
     /// <summary>Answers of the record that the draft refused: element and reason.</summary>
     public SortedSet<(string Element, string Reason)> Refused { get; } = new(PairOrder.Instance);
 
+    /// <summary>False when the draft could not start the case at all: then there is nothing to compare.</summary>
+    public bool HasBegun => _state is not null;
+
     public void Run()
     {
         Begin();
         var until = (Script.Outcome.Status is null ? Script.LastAt : Script.LastAt + Longest).UtcTicks;
-        if (Script.Terminated is { } end) _agenda.Add(new Due(end.At.UtcTicks, DueWhat.CountingBegins, null, 0));
+        if (Script.Terminated is { } end) _agenda.Add(new Due(end.At.UtcTicks, DueWhat.CaseEnds, null, 0));
         for (var i = 0; i < MostSteps && _state is { Status: CaseStatus.Active } && _agenda.TryTake(until, out var due); i++) Happen(due, _state);
     }
 
     private void Begin()
     {
         var started = (CaseStarted)Script.First.Event;
-        var process = draft.Processes.ContainsKey(started.Process) ? started.Process : draft.MainProcess;
+        if (!draft.Processes.ContainsKey(started.Process))
+        {
+            Refused.Add((started.Process, $"Expected the draft to have process {started.Process}, but it has {string.Join(", ", draft.Processes.Keys.Order(StringComparer.Ordinal))}."));
+            return;
+        }
+
         var start = recorded.Events.Select(entry => entry.Event).OfType<ElementActivated>().FirstOrDefault()?.ElementId;
         var triggered = draft.Starts.Any(known => known.ElementId == start && known is not { Message: null, Signal: null, Timer: null });
         Send(Script.First.At, started.Process, new StartCase(
-            Script.First.Actor, started.CaseId, draft.Ref, started.Facts, GivenValues.OfStart(recorded), process, triggered ? start : null, started.BusinessKey));
+            Script.First.Actor, started.CaseId, draft.Ref, started.Facts, GivenValues.OfStart(recorded), started.Process, triggered ? start : null, started.BusinessKey));
     }
 
     private void Happen(Due due, CaseState state)
@@ -64,7 +72,7 @@ internal sealed class CaseReplay(FlowPackage draft, DraftSteps steps, IWorld wor
             case DueWhat.Mark when state.Clocks.TryGetValue(due.Key, out var clock) && clock.NextMark == (ClockMark)due.Detail && clock.NextMarkAt <= at:
                 Send(at, clock.ClockId, new MarkClock(Actor.System, due.Key, (ClockMark)due.Detail));
                 break;
-            case DueWhat.CountingBegins:
+            case DueWhat.CaseEnds:
                 var closed = (CaseClosed)Script.Terminated!.Event;
                 Send(at, state.Process, new TerminateCase(Script.Terminated.Actor, closed.Reason ?? "as recorded", closed.Closure is { } closure && draft.Closures.Any(known => known.Id == closure) ? closure : null));
                 break;

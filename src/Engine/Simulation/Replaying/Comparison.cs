@@ -8,9 +8,11 @@ internal static class Comparison
     public static IEnumerable<Change> Of(CaseReplay replay)
     {
         var (old, now) = (replay.Script.Outcome, replay.Outcome);
+        var refused = replay.Refused.Select(refusal => new Change("refused", refusal.Element, refusal.Reason));
+        if (!replay.HasBegun) return refused;
         return
         [
-            .. replay.Refused.Select(refusal => new Change("refused", refusal.Element, refusal.Reason)),
+            .. refused,
             .. replay.Unanswered.Select(element => new Change("needs-answer", element)),
             .. Closure(old, now),
             .. old.Decisions.Keys.Union(now.Decisions.Keys).Order(StringComparer.Ordinal).SelectMany(decision => Decision(decision, old.Decisions.GetValueOrDefault(decision, []), now.Decisions.GetValueOrDefault(decision, []))),

@@ -20,4 +20,7 @@ internal enum DueWhat
     OptionalStep,
     TeamOpens,
     CountingBegins,
+
+    /// <summary>In a replay: a person ended the case.</summary>
+    CaseEnds,
 }
