@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CaseFlow.Cli.Checking;
 using CaseFlow.Cli.Export;
 using CaseFlow.Cli.Simulation;
 using CaseFlow.Engine.Clocks;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CaseFlow.Engine.Simulation;
 using CaseFlow.Engine.Simulation.Learning;
 using CaseFlow.Engine.Simulation.Scenarios;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Execution;

@@ -2,7 +2,6 @@ using System.Globalization;
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Execution;
-using CaseFlow.Engine.Feel;
 using CaseFlow.Engine.Model;
 using CaseFlow.Engine.Simulation.Recorded;
 using CaseFlow.Engine.Simulation.Running;
