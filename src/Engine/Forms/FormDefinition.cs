@@ -8,8 +8,10 @@ namespace CaseFlow.Engine.Forms;
 /// <param name="Key">File name without <c>.form.json</c>.</param>
 public sealed record FormDefinition(string Key, ImmutableArray<FormField> Fields)
 {
-    /// <summary>The fields that hold a value, with what hides them: worked out once, as each completion of a task asks for it.</summary>
-    internal List<FlatField> Flat { get; } = FormFields.Flatten(Fields);
+    public ImmutableArray<FormField> Fields { get; init => (field, Flat) = (value, FormFields.Flatten(value)); } = Fields;
+
+    /// <summary>The fields that hold a value, with what hides them: worked out once, as each completion of a task asks for it, and anew for other fields.</summary>
+    internal List<FlatField> Flat { get; private init; } = FormFields.Flatten(Fields);
 }
 
 /// <summary>One component of a form.</summary>

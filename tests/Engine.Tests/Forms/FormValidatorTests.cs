@@ -36,6 +36,10 @@ public sealed class FormValidatorTests
     }
 
     [Fact]
+    public void A_form_that_is_given_other_fields_is_checked_by_those() =>
+        Assert.Equal(["title"], (Form with { Fields = Form.Fields[..1] }).Flat.Select(field => field.Key));
+
+    [Fact]
     public void An_emptied_field_is_null_and_an_unticked_box_is_false() =>
         Assert.Equal(
             TestCase.Values([("title", "Lamp"), ("amount", null), ("day", null), ("sure", false), ("kind", null), ("many", null)]),

@@ -198,4 +198,20 @@ public sealed class SimulatorTests
     }
 
     private static string Told(SimulationReport report) => System.Text.Json.JsonSerializer.Serialize(report);
+
+    [Fact]
+    public void A_loop_that_takes_no_time_is_told_instead_of_going_on_for_ever()
+    {
+        var flow = Given.Package(Given.Files("""
+            <startEvent id="start"/><sequenceFlow sourceRef="start" targetRef="merge"/>
+            <exclusiveGateway id="merge"/><sequenceFlow sourceRef="merge" targetRef="work"/>
+            <serviceTask id="work"><extensionElements><caseflow:activity type="x"/></extensionElements></serviceTask>
+            <sequenceFlow sourceRef="work" targetRef="again"/>
+            <exclusiveGateway id="again" default="back"/><sequenceFlow id="back" sourceRef="again" targetRef="merge"/>
+            <sequenceFlow id="on" sourceRef="again" targetRef="end"><conditionExpression>channel = "never"</conditionExpression></sequenceFlow>
+            <endEvent id="end"/>
+            """));
+        var problem = Assert.Throws<FormatException>(() => flow.Run(Trials.Of(1, Trials.Every(Trials.Hour), 1, new FixedValue(0))));
+        Assert.StartsWith("Expected time to go on, but more than 100000 things happen at 2026-01-0", problem.Message, StringComparison.Ordinal);
+    }
 }

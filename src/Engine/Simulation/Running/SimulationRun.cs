@@ -9,6 +9,8 @@ namespace CaseFlow.Engine.Simulation.Running;
 /// <summary>One run: takes what is due, earliest first, until the last day is over.</summary>
 internal sealed class SimulationRun
 {
+    private const int MostAtOnce = 100_000;
+
     private readonly Agenda _agenda = new();
     private readonly Post _post = new();
     private readonly SimulationModel _model;
@@ -16,6 +18,8 @@ internal sealed class SimulationRun
     private readonly CaseDesk _cases;
     private readonly Intake _intake;
     private readonly Answers _answers;
+    private long _now;
+    private int _atOnce;
 
     public SimulationRun(SimulationModel model, long seed, Action<Command, Advanced, DateTimeOffset>? watch = null)
     {
@@ -39,10 +43,20 @@ internal sealed class SimulationRun
         _intake.Begin();
         while (_agenda.TryTake(_model.End, out var due))
         {
+            Tick(due);
             Happen(due);
             Deliver(due.At);
             _teams.Distribute(due.At);
         }
+    }
+
+    /// <summary>A loop of steps that take no time would hold the clock for ever.</summary>
+    private void Tick(Due due)
+    {
+        _atOnce = due.At == _now ? _atOnce + 1 : 0;
+        _now = due.At;
+        if (_atOnce > MostAtOnce)
+            throw new FormatException($"Expected time to go on, but more than {MostAtOnce} things happen at {CaseDesk.Moment(due.At):O}: give the steps of {due.Case?.State?.Facts.Number ?? "the flow"} a duration.");
     }
 
     private void Happen(Due due)
