@@ -9,19 +9,32 @@ namespace CaseFlow.Engine.Cases;
 /// <summary>When clocks start, are met, and reach their marks.</summary>
 internal static class ClockRules
 {
-    /// <summary>Starts the clocks that run from the start of the process. A clock that can't be worked out is an incident of the process.</summary>
+    /// <summary>Starts the clocks that run from the start of the process.</summary>
     public static void StartDefaults(Step step, long scopeKey, Process process)
     {
         foreach (var clock in process.Clocks)
             if (clock.Start is null)
-                Faults.Guard(step, scopeKey, IncidentPhase.Running, () => Start(step, scopeKey, scopeKey, clock, scopeKey == 0 ? step.State.Facts.ReceivedAt : step.Now));
+                TryStart(step, scopeKey, scopeKey, clock);
     }
 
     public static void StartFor(Step step, long key, Element element)
     {
         var self = step.Get(key);
-        foreach (var index in element.StartsClocks) Start(step, self.CallKey, key, step.ProcessOf(self).Clocks[index], step.Now);
+        foreach (var index in element.StartsClocks) TryStart(step, self.CallKey, key, step.ProcessOf(self).Clocks[index]);
     }
+
+    /// <summary>Tries again what an incident was about; other clocks may have been met by now and stay as they are.</summary>
+    public static void StartAgain(Step step, IncidentState incident)
+    {
+        var self = step.Get(incident.ElementKey);
+        var own = self.Key == 0 ? [] : step.ElementOf(self).StartsClocks.Select(index => step.ProcessOf(self).Clocks[index]);
+        if (own.FirstOrDefault(clock => clock.Id == incident.ClockId) is { } started) TryStart(step, self.CallKey, self.Key, started);
+        else if (step.InnerProcessOf(self).Clocks.FirstOrDefault(clock => clock.Id == incident.ClockId) is { } inner) TryStart(step, self.Key, self.Key, inner);
+    }
+
+    /// <summary>A clock that can't be worked out is an incident; the element goes on.</summary>
+    private static void TryStart(Step step, long scopeKey, long key, ClockDefinition clock) => Faults.Guard(
+        step, key, IncidentPhase.StartingClock, () => Start(step, scopeKey, key, clock, key == 0 ? step.State.Facts.ReceivedAt : step.Now), clock.Id);
 
     public static void StopFor(Step step, ElementInstance self, Element element)
     {

@@ -25,6 +25,6 @@ internal static class Closing
         step.Emit(new CaseClosed(status, step.State.Closure, reason));
     }
 
-    /// <summary>Starts the clocks that run from the case's start; what a retry of an incident there does.</summary>
+    /// <summary>Starts the clocks that run from the case's start.</summary>
     public static void StartClocks(Step step) => ClockRules.StartDefaults(step, 0, step.InnerProcessOf(step.Get(0)));
 }

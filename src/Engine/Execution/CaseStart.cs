@@ -40,7 +40,7 @@ internal static class CaseStart
         step.Emit(new CaseStarted(command.CaseId, command.Flow, process.Id, command.Facts, command.BusinessKey));
         Variables.Set(step, 0, command.Variables);
         Closing.StartClocks(step);
-        Faults.Guard(step, 0, IncidentPhase.Running, () => ScopeRules.Open(step, 0, process.Root));
+        Faults.Guard(step, 0, IncidentPhase.Opening, () => ScopeRules.Open(step, 0, process.Root));
         if (command.StartElement is { } start) Lifecycle.Occur(step, process[start], 0, FeelContext.Empty);
         else ScopeRules.StartEntries(step, 0, process, process.Root);
     }

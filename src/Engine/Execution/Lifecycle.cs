@@ -24,7 +24,7 @@ internal static class Lifecycle
         step.Emit(new ElementActivated(key, element.Id, scopeKey, flows, loopCounter));
         if (loopCounter > 0) return key;
         if (element.StageOrder is not null) StageRules.Enter(step, key, element);
-        if (element.StartsClocks.Length > 0) Faults.Guard(step, key, IncidentPhase.Running, () => ClockRules.StartFor(step, key, element));
+        if (element.StartsClocks.Length > 0) ClockRules.StartFor(step, key, element);
         return key;
     }
 
@@ -37,12 +37,19 @@ internal static class Lifecycle
         Complete(step, key, payload);
     }
 
-    /// <summary>The instance's work; also what a retry does after an incident on entering.</summary>
-    public static void Enter(Step step, long key) => Faults.Guard(step, key, IncidentPhase.Entering, () =>
+    /// <summary>Waits for the boundary events, then does the work.</summary>
+    public static void Enter(Step step, long key)
     {
         var self = step.Get(key);
         var element = step.ElementOf(self);
-        if (self.LoopCounter == 0) Waits.OpenBoundaries(step, self, element);
+        if (self.LoopCounter > 0 || element.Boundaries.IsEmpty || Faults.Guard(step, key, IncidentPhase.Opening, () => Waits.OpenBoundaries(step, self, element))) Work(step, key);
+    }
+
+    /// <summary>The instance's work; also what a retry does after an incident on entering. Boundary events are not opened again: one that has fired is over.</summary>
+    public static void Work(Step step, long key) => Faults.Guard(step, key, IncidentPhase.Entering, () =>
+    {
+        var self = step.Get(key);
+        var element = step.ElementOf(self);
         if (element.Loop is not null && self.LoopCounter == 0)
         {
             LoopBody.Enter(step, self, element);

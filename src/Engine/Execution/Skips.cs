@@ -29,7 +29,7 @@ internal static class Skips
     {
         var self = step.Get(incident.ElementKey);
         if (incident.Phase == IncidentPhase.Leaving) SkipLeaving(step, incident, self, flow);
-        else if (incident.Phase != IncidentPhase.Running || IsJob(step, incident)) SkipWork(step, self, flow);
+        else if (IsWork(step, incident)) SkipWork(step, self, flow);
         else if (incident.Code == Joins.Deadlock) Joins.ActivateWaiting(step, self);
         else if (self is { Loop: not null, Children: 0 }) LoopBody.Finish(step, self.Key);
         else if (IsCompletionOfAdHoc(step, incident, self)) Lifecycle.Complete(step, self.Key, FeelContext.Empty);
@@ -89,6 +89,14 @@ internal static class Skips
     private static Departure Chosen(string flow) => new(flow, "chosen");
 
     private static bool IsNoPath(IncidentState incident) => incident.Code is "no-path" or "condition";
+
+    /// <summary>Whether the element's own work is what can't be done; else it is something beside it.</summary>
+    private static bool IsWork(Step step, IncidentState incident) => incident.Phase switch
+    {
+        IncidentPhase.Entering or IncidentPhase.Completing => true,
+        IncidentPhase.Opening => incident.ElementKey != 0,
+        _ => IsJob(step, incident),
+    };
 
     private static bool IsJob(Step step, IncidentState incident) => JobCommands.IsFailure(incident.Code) && step.State.Jobs.ContainsKey(incident.ElementKey);
 

@@ -8,10 +8,7 @@ namespace CaseFlow.Engine.Execution;
 /// <summary>Opens and closes what an instance waits for: timers, messages, signals, conditions.</summary>
 internal static class Waits
 {
-    public static void OpenBoundaries(Step step, ElementInstance self, Element element)
-    {
-        if (element.Boundaries.Length > 0) Open(step, self.Key, step.ProcessOf(self), element.Boundaries);
-    }
+    public static void OpenBoundaries(Step step, ElementInstance self, Element element) => Open(step, self.Key, step.ProcessOf(self), element.Boundaries);
 
     public static void OpenOwn(Step step, ElementInstance self, Element element) => Open(step, self.Key, step.ProcessOf(self), [element.Index]);
 

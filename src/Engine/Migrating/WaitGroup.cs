@@ -10,11 +10,11 @@ internal sealed record WaitGroup(ProcessMove Process, ImmutableArray<Element> Ol
 {
     public static IEnumerable<WaitGroup> Of(CaseMove move, ElementInstance owner)
     {
-        var waits = Waits(move.State, owner);
+        var waits = HasOnly(move.State, owner, IncidentPhase.Running, IncidentPhase.StartingClock);
         if (move.Outer(owner) is { } outer && outer.Of(outer.Source[owner.ElementId]) is { } target)
         {
             var old = outer.Source[owner.ElementId];
-            if (owner.LoopCounter == 0) yield return Group(outer, old.Boundaries, target.Boundaries, waits);
+            if (owner.LoopCounter == 0) yield return Group(outer, old.Boundaries, target.Boundaries, HasOnly(move.State, owner, IncidentPhase.Running, IncidentPhase.StartingClock, IncidentPhase.Entering));
             if (owner.Loop is null) yield return Group(outer, Own(outer.Source, old), Own(outer.Target, target), waits);
             if (owner.Loop is null && old.Kind.IsScope()) yield return Group(outer, old.EventStarts, target.EventStarts, waits && !IsInterrupted(move, owner, outer.Source));
         }
@@ -34,8 +34,14 @@ internal sealed record WaitGroup(ProcessMove Process, ImmutableArray<Element> Ol
         _ => [],
     };
 
-    private static bool Waits(CaseState state, ElementInstance owner) =>
-        state.Incidents.Values.All(incident => incident.ElementKey != owner.Key || incident.Phase == IncidentPhase.Running);
+    /// <summary>It has no incidents, or only of phases in which what is asked for is being waited for.</summary>
+    private static bool HasOnly(CaseState state, ElementInstance owner, params ReadOnlySpan<IncidentPhase> phases)
+    {
+        foreach (var (_, incident) in state.Incidents)
+            if (incident.ElementKey == owner.Key && !phases.Contains(incident.Phase))
+                return false;
+        return true;
+    }
 
     private static bool IsInterrupted(CaseMove move, ElementInstance scope, Process source) => move.State.Elements.Values.Any(child =>
         child.ScopeKey == scope.Key && child.Key != 0 && source.Find(child.ElementId) is { Kind: ElementKind.EventSubprocess } subprocess

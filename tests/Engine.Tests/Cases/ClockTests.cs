@@ -125,6 +125,20 @@ public sealed class ClockTests
         .ThenClock("sign", "Warning", "01-05 13:00");
 
     [Fact]
+    public void A_promise_that_was_kept_is_not_renewed_when_another_clock_is_tried_again()
+    {
+        var test = Given.Process("""
+            <extensionElements>
+              <caseflow:clock id="sign" name="Sign" rule="elapsed-hours" amount="2" stop="work" />
+              <caseflow:clock id="answer" name="Answer" rule="elapsed-hours" amount="=hours" />
+            </extensionElements>
+            <startEvent id="start" /><userTask id="work" /><userTask id="more" />
+            <sequenceFlow sourceRef="start" targetRef="work" /><sequenceFlow sourceRef="work" targetRef="more" />
+            """).Started().Complete("work").Set(("hours", 4)).Retry();
+        Assert.Equal(["answer"], test.State!.Clocks.Values.Select(clock => clock.ClockId));
+    }
+
+    [Fact]
     public void One_that_cannot_be_worked_out_is_an_incident_and_the_case_goes_on() => Given.Process("""
         <extensionElements><caseflow:clock id="sign" name="Sign" rule="elapsed-hours" amount="=hours" /></extensionElements>
         <startEvent id="start" />

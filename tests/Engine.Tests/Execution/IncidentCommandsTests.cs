@@ -77,6 +77,32 @@ public sealed class IncidentCommandsTests
             "case started p", "+ start", "- start", "> start->w", "+ w", "incident expression at w", "incident at w skipped", "- w", "> w->a", "+ a", "task a");
 
     [Fact]
+    public void A_reminder_that_has_fired_does_not_come_again_when_the_step_is_tried_again()
+    {
+        var test = Given.Process("""
+            <startEvent id="start" /><userTask id="a"><extensionElements><caseflow:assignment assignee="=who" /></extensionElements></userTask>
+            <boundaryEvent id="remind" attachedToRef="a" cancelActivity="false"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>
+            <manualTask id="told" /><endEvent id="end" />
+            <sequenceFlow sourceRef="start" targetRef="a" /><sequenceFlow sourceRef="a" targetRef="end" /><sequenceFlow sourceRef="remind" targetRef="told" />
+            """).Started(("who", new object[] { 1 })).After("PT2H");
+        test.ThenLive("a", "told").Set(("who", "wang")).Retry().ThenTasks("a", "told");
+        Assert.Empty(test.State!.Timers);
+    }
+
+    [Fact]
+    public void A_boundary_event_that_could_not_be_waited_for_is_when_the_step_is_tried_again()
+    {
+        var test = Given.Process("""
+            <startEvent id="start" /><userTask id="a" /><endEvent id="end" />
+            <boundaryEvent id="remind" attachedToRef="a" cancelActivity="false"><timerEventDefinition><timeDuration>= pause</timeDuration></timerEventDefinition></boundaryEvent>
+            <manualTask id="told" />
+            <sequenceFlow sourceRef="start" targetRef="a" /><sequenceFlow sourceRef="a" targetRef="end" /><sequenceFlow sourceRef="remind" targetRef="told" />
+            """).Started();
+        Assert.Equal(IncidentPhase.Opening, test.State!.Incidents.Values.Single().Phase);
+        test.ThenTasks().Set(("pause", "PT1H")).Retry().ThenTasks("a").After("PT1H").ThenTasks("a", "told");
+    }
+
+    [Fact]
     public void Entering_an_event_gateway_a_person_says_which_event_to_wait_for()
     {
         var test = Given.Process("""
