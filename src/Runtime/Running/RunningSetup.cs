@@ -4,6 +4,7 @@ using CaseFlow.Runtime.Feed;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Runtime.Running;
@@ -12,6 +13,7 @@ internal static class RunningSetup
 {
     public static IServiceCollection AddRunning(this IServiceCollection services)
     {
+        services.TryAddSingleton<FaultPoints>();
         services.AddSingleton<CaseGate>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<MessageSignal>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CaseFlow.Benchmarks.Support;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Commits;
 
@@ -32,8 +33,8 @@ internal static class DurableBenchmark
 
     private static async Task RunAsync(DurableOptions options, Func<string, Task<string>> database)
     {
-        await using var cases = await Store.OpenAsync(options.Provider, await database("bench_cases"));
-        await using var raw = await Store.OpenAsync(options.Provider, await database("bench_raw"));
+        await using var cases = await Store.OpenAsync(options.Provider, await database("bench_cases"), RecordingDatabase.Adapt);
+        await using var raw = await Store.OpenAsync(options.Provider, await database("bench_raw"), RecordingDatabase.Adapt);
         await Workload.PublishAsync(cases);
         await RoundAsync(cases, raw, WarmUpCases, options.Workers);
         var (ours, theirs) = await RoundAsync(cases, raw, options.Cases, options.Workers);

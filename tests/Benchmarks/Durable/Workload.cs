@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CaseFlow.Benchmarks.Support;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Commands;

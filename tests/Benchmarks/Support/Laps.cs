@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace CaseFlow.Benchmarks.Durable;
+namespace CaseFlow.Benchmarks.Support;
 
 /// <summary>Times of single operations within one measured stretch.</summary>
 internal sealed class Laps

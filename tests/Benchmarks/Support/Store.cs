@@ -2,10 +2,9 @@ using CaseFlow.Runtime;
 using CaseFlow.Runtime.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 
-namespace CaseFlow.Benchmarks.Durable;
+namespace CaseFlow.Benchmarks.Support;
 
 /// <summary>A runtime on a fresh database.</summary>
 internal sealed class Store : IAsyncDisposable
@@ -17,7 +16,8 @@ internal sealed class Store : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<Store> OpenAsync(DatabaseProvider provider, string connection)
+    /// <param name="adapt">Changes services before they are built, say to listen in.</param>
+    public static async Task<Store> OpenAsync(DatabaseProvider provider, string connection, Action<IServiceCollection>? adapt = null)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -26,10 +26,7 @@ internal sealed class Store : IAsyncDisposable
         };
         var services = new ServiceCollection().AddLogging();
         services.AddCaseFlowRuntime(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        var inner = services.Last(service => service.ServiceType == typeof(ICaseDatabase));
-        services.RemoveAll<ICaseDatabase>();
-        services.AddSingleton(host => new RecordingDatabase((ICaseDatabase)ActivatorUtilities.CreateInstance(host, inner.ImplementationType!)));
-        services.AddSingleton<ICaseDatabase>(host => host.GetRequiredService<RecordingDatabase>());
+        adapt?.Invoke(services);
         var store = new Store(services.BuildServiceProvider());
         await store.Get<DatabaseMigrator>().MigrateAsync();
         return store;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace CaseFlow.Benchmarks.Durable;
+namespace CaseFlow.Benchmarks.Support;
 
 /// <summary>A PostgreSQL server for one run, with fsync on: what is measured is durable.</summary>
 internal sealed class ThrowAwayPostgres : IAsyncDisposable
