@@ -12,7 +12,7 @@ namespace CaseFlow.Runtime.Due;
 /// Sends each case the command whose time has come. The command's own commit removes the row or moves it to its next time;
 /// a row whose case no longer waits for it is removed here.
 /// </summary>
-internal sealed partial class DueSweep(Leases leases, Database database, CaseRunner runner, CaseStore store, DueSignal signal, DueOptions options, ILogger<DueSweep> logger)
+internal sealed partial class DueSweep(Leases leases, Database database, CaseRunner runner, CaseStore store, DueSignal signal, DueOptions options, FaultPoints points, ILogger<DueSweep> logger)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
@@ -24,6 +24,7 @@ internal sealed partial class DueSweep(Leases leases, Database database, CaseRun
         while (true)
         {
             var rows = await leases.ClaimDueAsync(runner.Now, options.LeaseTime, options.BatchSize, cancel);
+            if (rows.Count > 0) points.Reached(FaultPoints.DueClaimed);
             // A case's rows stay together: two commands of one case at once would only conflict.
             var cases = rows.GroupBy(row => row.CaseId);
             await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancel }, async (of, _) =>
@@ -46,7 +47,10 @@ internal sealed partial class DueSweep(Leases leases, Database database, CaseRun
             return;
         }
 
-        switch (await runner.AdvanceAsync(row.CaseId, command, cancel))
+        points.Reached(FaultPoints.BeforeDueCommand);
+        var result = await runner.AdvanceAsync(row.CaseId, command, cancel);
+        points.Reached(FaultPoints.AfterDueCommand);
+        switch (result)
         {
             case Ran:
                 return;

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace CaseFlow.Runtime.Due;
 
 /// <summary>Opens the cases that timer start events ask for. Each firing opens one case, however many nodes look.</summary>
-internal sealed partial class StartSweep(Leases leases, Database database, CaseOpener opener, CaseRunner runner, Worlds worlds, ILogger<StartSweep> logger)
+internal sealed partial class StartSweep(Leases leases, Database database, CaseOpener opener, CaseRunner runner, Worlds worlds, FaultPoints points, ILogger<StartSweep> logger)
 {
     private const int AtOnce = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -34,7 +34,9 @@ internal sealed partial class StartSweep(Leases leases, Database database, CaseO
             StartElement = row.ElementId,
             Intake = new NewCase("timer", $"{row.FlowKey}@{row.FlowVersion}:{row.ElementId}:{row.BeganAt.ToUnixTimeMilliseconds()}:{row.Firing}"),
         };
-        switch (await opener.OpenAsync(request, cancel))
+        var result = await opener.OpenAsync(request, cancel);
+        points.Reached(FaultPoints.StartOpened);
+        switch (result)
         {
             case Ran or NotRun { Code: "duplicate" }:
                 await MoveOnAsync(row, cancel);

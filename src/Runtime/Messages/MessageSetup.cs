@@ -9,6 +9,7 @@ internal static class MessageSetup
     {
         services.AddSingleton<MessageWaits>().AddSingleton<MessageStore>().AddSingleton<SignalTower>();
         return services.AddSingleton(provider => new Messenger(
-            provider.GetRequiredService<MessageWaits>(), provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<CaseRunner>(), provider.GetRequiredService<CaseOpener>()));
+            provider.GetRequiredService<MessageWaits>(), provider.GetRequiredService<MessageStore>(), provider.GetRequiredService<CaseRunner>(), provider.GetRequiredService<CaseOpener>(),
+            provider.GetRequiredService<FaultPoints>()));
     }
 }

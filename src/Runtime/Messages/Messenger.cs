@@ -20,9 +20,10 @@ public sealed class Messenger
     private readonly MessageStore _store;
     private readonly CaseRunner _runner;
     private readonly CaseOpener _opener;
+    private readonly FaultPoints _points;
 
-    internal Messenger(MessageWaits waits, MessageStore store, CaseRunner runner, CaseOpener opener) =>
-        (_waits, _store, _runner, _opener) = (waits, store, runner, opener);
+    internal Messenger(MessageWaits waits, MessageStore store, CaseRunner runner, CaseOpener opener, FaultPoints points) =>
+        (_waits, _store, _runner, _opener, _points) = (waits, store, runner, opener, points);
 
     public async Task<MessageOutcome> SendAsync(Message message, CancellationToken cancel = default)
     {
@@ -30,6 +31,7 @@ public sealed class Messenger
         if (await DeliverAsync(message, stored: false, cancel) is { } delivered) return delivered;
         if (await StartAsync(message, cancel) is { } started) return started;
         await _store.KeepAsync(message, _runner.Now, _runner.Now + (message.TimeToLive ?? DefaultTimeToLive), cancel);
+        _points.Reached(FaultPoints.MessageKept);
         // Its wait may have opened since we looked, and looked for messages before this one was stored.
         return await DeliverAsync(message, stored: true, cancel) ?? new MessageOutcome(MessageFate.Waiting);
     }
@@ -53,7 +55,10 @@ public sealed class Messenger
         foreach (var wait in await _waits.ForAsync(message, cancel))
         {
             var command = new DeliverMessage(message.Actor, wait.Key, message.Id, message.Variables);
-            switch (await _runner.AdvanceAsync(wait.CaseId, command, Taken(message, wait.CaseId, stored), cancel))
+            _points.Reached(FaultPoints.BeforeDelivery);
+            var result = await _runner.AdvanceAsync(wait.CaseId, command, Taken(message, wait.CaseId, stored), cancel);
+            _points.Reached(FaultPoints.AfterDelivery);
+            switch (result)
             {
                 case Ran: return new MessageOutcome(MessageFate.Delivered, wait.CaseId);
                 case NotRun { Code: "duplicate" or "message-taken" }: return new MessageOutcome(MessageFate.TakenBefore);

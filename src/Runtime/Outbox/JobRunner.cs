@@ -16,7 +16,7 @@ namespace CaseFlow.Runtime.Outbox;
 
 /// <summary>Runs the activity of a job and gives its answer to the case. The answer and the end of the outbox row are one commit.</summary>
 internal sealed class JobRunner(
-    IEnumerable<IActivity> activities, CaseStore store, CaseRunner runner, FlowLibrary flows, OutboxShelf shelf, OutboxOptions options, TimeProvider time)
+    IEnumerable<IActivity> activities, CaseStore store, CaseRunner runner, FlowLibrary flows, OutboxShelf shelf, OutboxOptions options, FaultPoints points, TimeProvider time)
 {
     private static readonly TimeSpan DefaultBackoff = TimeSpan.FromSeconds(10);
 
@@ -35,7 +35,9 @@ internal sealed class JobRunner(
 
         var actor = new Actor(ActorKind.Activity, job.ActivityType);
         var command = Answer(actor, state, job, await TryAsync(row, effect, cancel));
+        points.Reached(FaultPoints.ActivityDone);
         var result = await runner.AdvanceAsync(row.CaseId, command, [new RowWrite(Statements.DeleteOutbox, row.Key)], cancel);
+        points.Reached(FaultPoints.EffectCommitted);
         if (result is NotRun { Code: "busy" or "case-stopped" or "not-found" } failed) throw new InvalidOperationException(failed.Message);
         if (result is NotRun) await shelf.DoneAsync(row, cancel);
     }

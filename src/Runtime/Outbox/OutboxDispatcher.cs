@@ -13,7 +13,7 @@ namespace CaseFlow.Runtime.Outbox;
 /// end; one that a dead node held comes back when its lease ends.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
-    Leases leases, OutboxShelf shelf, JobRunner jobs, Messenger messenger, SignalTower signals, CaseRunner runner, OutboxOptions options, ILogger<OutboxDispatcher> logger)
+    Leases leases, OutboxShelf shelf, JobRunner jobs, Messenger messenger, SignalTower signals, CaseRunner runner, OutboxOptions options, FaultPoints points, ILogger<OutboxDispatcher> logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
@@ -25,6 +25,7 @@ internal sealed partial class OutboxDispatcher(
         while (true)
         {
             var rows = await leases.ClaimOutboxAsync(runner.Now, options.LeaseTime, options.BatchSize, cancel);
+            if (rows.Count > 0) points.Reached(FaultPoints.OutboxClaimed);
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancel };
             await Parallel.ForEachAsync(rows, parallel, async (row, _) => await DispatchAsync(row, cancel));
             count += rows.Count;
@@ -67,6 +68,7 @@ internal sealed partial class OutboxDispatcher(
                 break;
         }
 
+        points.Reached(FaultPoints.EffectDoneRowKept);
         await shelf.DoneAsync(row, cancel);
     }
 

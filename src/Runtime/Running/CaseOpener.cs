@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Runtime.Running;
 
 /// <summary>Opens cases that no person asked for in so many words: by a message, a signal, a time, or another case.</summary>
-internal sealed class CaseOpener(Database database, FlowLibrary flows, CalendarLibrary calendars, CaseNumbers numbers, CaseRunner runner)
+internal sealed class CaseOpener(Database database, FlowLibrary flows, CalendarLibrary calendars, CaseNumbers numbers, CaseRunner runner, FaultPoints points)
 {
     /// <summary>Starts a case of the flow's newest version. <c>unknown-flow</c> when it was never published.</summary>
     public async Task<RunResult> OpenAsync(OpenRequest request, CancellationToken cancel)
@@ -27,7 +27,10 @@ internal sealed class CaseOpener(Database database, FlowLibrary flows, CalendarL
         var kind = package.Catalogue?.Kind ?? request.Kind ?? "project";
         var facts = new CaseFacts(number, request.Tenant, kind, request.Channel, request.ReporterId, runner.Now);
         var start = new StartCase(request.Actor, request.CaseId ?? Guid.CreateVersion7(runner.Now), flow, facts, request.Variables, request.Process, request.StartElement);
-        return await runner.StartAsync(start, request.Intake, request.Extra, cancel);
+        points.Reached(FaultPoints.CaseNumbered);
+        var result = await runner.StartAsync(start, request.Intake, request.Extra, cancel);
+        points.Reached(FaultPoints.CaseOpened);
+        return result;
     }
 }
 
