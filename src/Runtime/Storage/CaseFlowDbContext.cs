@@ -78,6 +78,22 @@ public abstract class CaseFlowDbContext(DbContextOptions options) : IdentityDbCo
 
     internal DbSet<LedgerEntryRecord> LedgerEntries => Set<LedgerEntryRecord>();
 
+    internal DbSet<ArchivedCaseRecord> ArchivedCases => Set<ArchivedCaseRecord>();
+
+    internal DbSet<ArchivedCaseEventRecord> ArchivedCaseEvents => Set<ArchivedCaseEventRecord>();
+
+    internal DbSet<ArchivedClockRecord> ArchivedClocks => Set<ArchivedClockRecord>();
+
+    internal DbSet<ArchivedEvaluationRecord> ArchivedEvaluations => Set<ArchivedEvaluationRecord>();
+
+    internal DbSet<ArchivedCaseLinkRecord> ArchivedCaseLinks => Set<ArchivedCaseLinkRecord>();
+
+    internal DbSet<ArchivedNoticeRecord> ArchivedNotices => Set<ArchivedNoticeRecord>();
+
+    internal DbSet<DeletedCaseRecord> DeletedCases => Set<DeletedCaseRecord>();
+
+    internal DbSet<CaseHoldRecord> CaseHolds => Set<CaseHoldRecord>();
+
     internal DbSet<DataProtectionKeyRecord> DataProtectionKeys => Set<DataProtectionKeyRecord>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseFlow.Runtime.Storage.Records;
 
 /// <summary>One event of a case, written once. Its hash covers the one before it (see Ledger).</summary>
-internal sealed class CaseEventRecord : ITenantScoped
+internal class CaseEventRecord : ITenantScoped
 {
     public required Guid CaseId { get; set; }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseFlow.Runtime.Storage.Records;
 
 /// <summary>A link as one side records it: what the other case is to this one.</summary>
-internal sealed class CaseLinkRecord : ITenantScoped
+internal class CaseLinkRecord : ITenantScoped
 {
     public required Guid CaseId { get; set; }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseFlow.Runtime.Storage.Records;
 
 /// <summary>One case as lists and its page find it; the state itself is <see cref="Snapshot"/>.</summary>
-internal sealed class CaseRecord : ICaseScoped
+internal class CaseRecord : ICaseScoped
 {
     public required Guid Id { get; set; }
 
@@ -85,8 +85,12 @@ internal sealed class CaseRecordMapping : IEntityTypeConfiguration<CaseRecord>
         table.HasIndex(row => new { row.Tenant, row.Number }).IsUnique();
         table.HasIndex(row => new { row.Tenant, row.ExternalSource, row.ExternalId }).IsUnique().HasFilter("external_id IS NOT NULL");
         table.HasIndex(row => new { row.Tenant, row.UnitPath, row.ReceivedAt, row.Id });
+        table.HasIndex(row => new { row.Tenant, row.ReceivedAt, row.Id });
         table.HasIndex(row => new { row.Tenant, row.Status, row.Due, row.Id });
-        table.HasIndex(row => new { row.Tenant, row.FlowKey, row.FlowVersion, row.Status });
+        table.HasIndex(row => new { row.Tenant, row.UnitPath, row.Status, row.Due, row.Id }).HasFilter("status = 'Active'");
+        table.HasIndex(row => new { row.Tenant, row.FlowKey, row.FlowVersion, row.Status, row.Id });
         table.HasIndex(row => new { row.Tenant, row.ReporterId, row.ReceivedAt }).HasFilter("reporter_id IS NOT NULL");
+        table.HasIndex(row => new { row.Tenant, row.Place, row.ReceivedAt, row.Id }).HasFilter("place IS NOT NULL");
+        table.HasIndex(row => new { row.ClosedAt, row.Id }).HasFilter("closed_at IS NOT NULL");
     }
 }

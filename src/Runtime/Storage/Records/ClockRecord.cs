@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseFlow.Runtime.Storage.Records;
 
 /// <summary>A promise of a case, running or stopped.</summary>
-internal sealed class ClockRecord : ICaseScoped
+internal class ClockRecord : ICaseScoped
 {
     public required Guid CaseId { get; set; }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseFlow.Runtime.Storage.Records;
 
 /// <summary>One side's evaluation, as given. Never edited.</summary>
-internal sealed class EvaluationRecord : ICaseScoped
+internal class EvaluationRecord : ICaseScoped
 {
     public required Guid CaseId { get; set; }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CaseFlow.Runtime.Storage.Records;
 
 /// <summary>A message to the resident on the case's follow page.</summary>
-internal sealed class NoticeRecord : ITenantScoped
+internal class NoticeRecord : ITenantScoped
 {
     /// <summary>The outbox key of the activity that wrote it, so that a second run writes nothing.</summary>
     public required string Id { get; set; }

@@ -20,6 +20,9 @@ internal sealed class PersonRecord : ITenantScoped
 
     /// <summary>Set when name, phone and address were erased on request.</summary>
     public DateTimeOffset? ErasedAt { get; set; }
+
+    /// <summary>The retention rule that erased them; null: erased on request, or not at all.</summary>
+    public string? ErasedBy { get; set; }
 }
 
 internal sealed class PersonRecordMapping : IEntityTypeConfiguration<PersonRecord>
@@ -29,5 +32,7 @@ internal sealed class PersonRecordMapping : IEntityTypeConfiguration<PersonRecor
         table.ToTable("people");
         table.HasKey(row => row.Id);
         table.HasIndex(row => new { row.Tenant, row.Phone });
+        table.HasIndex(row => new { row.Tenant, row.Name });
+        table.HasIndex(row => new { row.Tenant, row.CreatedAt, row.Id }).HasFilter("erased_at IS NULL");
     }
 }

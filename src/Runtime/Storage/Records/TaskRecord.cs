@@ -64,5 +64,6 @@ internal sealed class TaskRecordMapping : IEntityTypeConfiguration<TaskRecord>
         table.HasIndex(row => new { row.Tenant, row.Assignee, row.SortDue, row.CaseId, row.TaskKey });
         table.HasIndex(row => new { row.Tenant, row.UnitCode, row.Team, row.Assignee, row.SortDue, row.CaseId, row.TaskKey });
         table.HasIndex(row => new { row.Tenant, row.UnitPath, row.SortDue, row.CaseId, row.TaskKey });
+        table.HasIndex(row => new { row.Tenant, row.SortDue, row.CaseId, row.TaskKey });
     }
 }

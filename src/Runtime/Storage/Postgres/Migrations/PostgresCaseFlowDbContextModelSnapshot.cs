@@ -71,6 +71,514 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                     b.ToTable("absences", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.ArchivedCaseEventRecord", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasColumnType("text")
+                        .HasColumnName("on_behalf_of")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("payload");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
+
+                    b.Property<long>("TransactionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "Sequence")
+                        .HasName("pk_archived_case_events");
+
+                    b.HasIndex("Tenant", "Position")
+                        .HasDatabaseName("ix_archived_case_events_tenant_position");
+
+                    b.HasIndex("Tenant", "ActorId", "Position")
+                        .HasDatabaseName("ix_archived_case_events_tenant_actor_id_position");
+
+                    b.ToTable("archived_case_events", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.ArchivedCaseLinkRecord", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("OtherCaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_case_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "OtherCaseId", "Role")
+                        .HasName("pk_archived_case_links");
+
+                    b.ToTable("archived_case_links", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.ArchivedCaseRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("text")
+                        .HasColumnName("category")
+                        .UseCollation("C");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Closure")
+                        .HasColumnType("text")
+                        .HasColumnName("closure")
+                        .UseCollation("C");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("Due")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due");
+
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("text")
+                        .HasColumnName("external_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ExternalSource")
+                        .HasColumnType("text")
+                        .HasColumnName("external_source")
+                        .UseCollation("C");
+
+                    b.Property<string>("FlowKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flow_key")
+                        .UseCollation("C");
+
+                    b.Property<int>("FlowVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("flow_version");
+
+                    b.Property<byte[]>("FollowCodeHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("follow_code_hash");
+
+                    b.Property<string>("GridCode")
+                        .HasColumnType("text")
+                        .HasColumnName("grid_code")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("HeadHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("head_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("text")
+                        .HasColumnName("place")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReporterId")
+                        .HasColumnType("text")
+                        .HasColumnName("reporter_id")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("snapshot");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("text")
+                        .HasColumnName("stage")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .UseCollation("C");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Urgency")
+                        .HasColumnType("text")
+                        .HasColumnName("urgency")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_archived_cases");
+
+                    b.HasIndex("Tenant", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_archived_cases_tenant_number");
+
+                    b.HasIndex("Tenant", "ExternalSource", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_archived_cases_tenant_external_source_external_id")
+                        .HasFilter("external_id IS NOT NULL");
+
+                    b.HasIndex("Tenant", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_archived_cases_tenant_received_at_id");
+
+                    b.HasIndex("Tenant", "ReporterId", "ReceivedAt")
+                        .HasDatabaseName("ix_archived_cases_tenant_reporter_id_received_at")
+                        .HasFilter("reporter_id IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Kind", "ClosedAt", "Id")
+                        .HasDatabaseName("ix_archived_cases_tenant_kind_closed_at_id");
+
+                    b.HasIndex("Tenant", "Place", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_archived_cases_tenant_place_received_at_id")
+                        .HasFilter("place IS NOT NULL");
+
+                    b.HasIndex("Tenant", "UnitPath", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_archived_cases_tenant_unit_path_received_at_id");
+
+                    b.ToTable("archived_cases", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.ArchivedClockRecord", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("ClockKey")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clock_key");
+
+                    b.Property<decimal>("Amount")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset?>("BreachedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("breached_at");
+
+                    b.Property<string>("ClockId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("clock_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("Due")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due");
+
+                    b.Property<DateTimeOffset?>("EscalatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<string>("FlowKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flow_key")
+                        .UseCollation("C");
+
+                    b.Property<bool?>("Met")
+                        .HasColumnType("boolean")
+                        .HasColumnName("met");
+
+                    b.Property<DateTimeOffset?>("PausedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_at");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateTimeOffset?>("StoppedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_path")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("WarnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("warned_at");
+
+                    b.HasKey("CaseId", "ClockKey")
+                        .HasName("pk_archived_clocks");
+
+                    b.ToTable("archived_clocks", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.ArchivedEvaluationRecord", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by")
+                        .UseCollation("C");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment")
+                        .UseCollation("C");
+
+                    b.Property<string>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("element_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("FlowKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flow_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("of")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<bool?>("Solved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("solved");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_path")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "Sequence")
+                        .HasName("pk_archived_evaluations");
+
+                    b.ToTable("archived_evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.ArchivedNoticeRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("English")
+                        .HasColumnType("text")
+                        .HasColumnName("english")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_archived_notices");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_archived_notices_case_id_at");
+
+                    b.ToTable("archived_notices", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.CalendarRecord", b =>
                 {
                     b.Property<string>("Tenant")
@@ -184,6 +692,50 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_case_events_tenant_actor_id_position");
 
                     b.ToTable("case_events", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.CaseHoldRecord", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_holds");
+
+                    b.HasIndex("Tenant", "Number")
+                        .HasDatabaseName("ix_case_holds_tenant_number");
+
+                    b.ToTable("case_holds", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.CaseLinkRecord", b =>
@@ -375,6 +927,10 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
+                    b.HasIndex("ClosedAt", "Id")
+                        .HasDatabaseName("ix_cases_closed_at_id")
+                        .HasFilter("closed_at IS NOT NULL");
+
                     b.HasIndex("Tenant", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_tenant_number");
@@ -384,18 +940,29 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .HasDatabaseName("ix_cases_tenant_external_source_external_id")
                         .HasFilter("external_id IS NOT NULL");
 
+                    b.HasIndex("Tenant", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_cases_tenant_received_at_id");
+
                     b.HasIndex("Tenant", "ReporterId", "ReceivedAt")
                         .HasDatabaseName("ix_cases_tenant_reporter_id_received_at")
                         .HasFilter("reporter_id IS NOT NULL");
 
-                    b.HasIndex("Tenant", "FlowKey", "FlowVersion", "Status")
-                        .HasDatabaseName("ix_cases_tenant_flow_key_flow_version_status");
+                    b.HasIndex("Tenant", "Place", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_cases_tenant_place_received_at_id")
+                        .HasFilter("place IS NOT NULL");
 
                     b.HasIndex("Tenant", "Status", "Due", "Id")
                         .HasDatabaseName("ix_cases_tenant_status_due_id");
 
                     b.HasIndex("Tenant", "UnitPath", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_cases_tenant_unit_path_received_at_id");
+
+                    b.HasIndex("Tenant", "FlowKey", "FlowVersion", "Status", "Id")
+                        .HasDatabaseName("ix_cases_tenant_flow_key_flow_version_status_id");
+
+                    b.HasIndex("Tenant", "UnitPath", "Status", "Due", "Id")
+                        .HasDatabaseName("ix_cases_tenant_unit_path_status_due_id")
+                        .HasFilter("status = 'Active'");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -579,6 +1146,85 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.DeletedCaseRecord", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateTimeOffset>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("ExportFile")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("export_file")
+                        .UseCollation("C");
+
+                    b.Property<string>("FlowKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("flow_key")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("HeadHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("head_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule")
+                        .UseCollation("C");
+
+                    b.Property<string>("RuleText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_deleted_cases");
+
+                    b.HasIndex("Tenant", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deleted_cases_tenant_number");
+
+                    b.HasIndex("Tenant", "DeletedAt", "CaseId")
+                        .HasDatabaseName("ix_deleted_cases_tenant_deleted_at_case_id");
+
+                    b.ToTable("deleted_cases", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.DocumentContentRecord", b =>
@@ -1403,6 +2049,11 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("erased_at");
 
+                    b.Property<string>("ErasedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("erased_by")
+                        .UseCollation("C");
+
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name")
@@ -1422,8 +2073,15 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_people");
 
+                    b.HasIndex("Tenant", "Name")
+                        .HasDatabaseName("ix_people_tenant_name");
+
                     b.HasIndex("Tenant", "Phone")
                         .HasDatabaseName("ix_people_tenant_phone");
+
+                    b.HasIndex("Tenant", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_people_tenant_created_at_id")
+                        .HasFilter("erased_at IS NULL");
 
                     b.ToTable("people", (string)null);
                 });
@@ -1743,6 +2401,9 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
 
                     b.HasKey("CaseId", "TaskKey")
                         .HasName("pk_tasks");
+
+                    b.HasIndex("Tenant", "SortDue", "CaseId", "TaskKey")
+                        .HasDatabaseName("ix_tasks_tenant_sort_due_case_id_task_key");
 
                     b.HasIndex("Tenant", "Assignee", "SortDue", "CaseId", "TaskKey")
                         .HasDatabaseName("ix_tasks_tenant_assignee_sort_due_case_id_task_key");

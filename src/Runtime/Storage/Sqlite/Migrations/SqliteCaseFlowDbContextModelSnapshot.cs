@@ -62,6 +62,469 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                     b.ToTable("absences", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.ArchivedCaseEventRecord", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cause");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("OnBehalfOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on_behalf_of");
+
+                    b.Property<byte[]>("Payload")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("payload");
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<long>("TransactionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transaction_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("CaseId", "Sequence")
+                        .HasName("pk_archived_case_events");
+
+                    b.HasIndex("Tenant", "Position")
+                        .HasDatabaseName("ix_archived_case_events_tenant_position");
+
+                    b.HasIndex("Tenant", "ActorId", "Position")
+                        .HasDatabaseName("ix_archived_case_events_tenant_actor_id_position");
+
+                    b.ToTable("archived_case_events", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.ArchivedCaseLinkRecord", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("OtherCaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_case_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.HasKey("CaseId", "OtherCaseId", "Role")
+                        .HasName("pk_archived_case_links");
+
+                    b.ToTable("archived_case_links", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.ArchivedCaseRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Category")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("Closure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closure");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<long?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_id");
+
+                    b.Property<string>("ExternalSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_source");
+
+                    b.Property<string>("FlowKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flow_key");
+
+                    b.Property<int>("FlowVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("flow_version");
+
+                    b.Property<byte[]>("FollowCodeHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("follow_code_hash");
+
+                    b.Property<string>("GridCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grid_code");
+
+                    b.Property<byte[]>("HeadHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("head_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("ReporterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reporter_id");
+
+                    b.Property<byte[]>("Snapshot")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("snapshot");
+
+                    b.Property<string>("Stage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stage");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_path");
+
+                    b.Property<long>("UpdatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("Urgency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urgency");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_archived_cases");
+
+                    b.HasIndex("Tenant", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_archived_cases_tenant_number");
+
+                    b.HasIndex("Tenant", "ExternalSource", "ExternalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_archived_cases_tenant_external_source_external_id")
+                        .HasFilter("external_id IS NOT NULL");
+
+                    b.HasIndex("Tenant", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_archived_cases_tenant_received_at_id");
+
+                    b.HasIndex("Tenant", "ReporterId", "ReceivedAt")
+                        .HasDatabaseName("ix_archived_cases_tenant_reporter_id_received_at")
+                        .HasFilter("reporter_id IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Kind", "ClosedAt", "Id")
+                        .HasDatabaseName("ix_archived_cases_tenant_kind_closed_at_id");
+
+                    b.HasIndex("Tenant", "Place", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_archived_cases_tenant_place_received_at_id")
+                        .HasFilter("place IS NOT NULL");
+
+                    b.HasIndex("Tenant", "UnitPath", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_archived_cases_tenant_unit_path_received_at_id");
+
+                    b.ToTable("archived_cases", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.ArchivedClockRecord", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("ClockKey")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clock_key");
+
+                    b.Property<double>("Amount")
+                        .HasColumnType("REAL")
+                        .HasColumnName("amount");
+
+                    b.Property<long?>("BreachedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("breached_at");
+
+                    b.Property<string>("ClockId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clock_id");
+
+                    b.Property<long>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<long?>("EscalatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("escalated_at");
+
+                    b.Property<string>("FlowKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flow_key");
+
+                    b.Property<bool?>("Met")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("met");
+
+                    b.Property<long?>("PausedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_at");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_at");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_path");
+
+                    b.Property<long?>("WarnedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("warned_at");
+
+                    b.HasKey("CaseId", "ClockKey")
+                        .HasName("pk_archived_clocks");
+
+                    b.ToTable("archived_clocks", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.ArchivedEvaluationRecord", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("ElementId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("element_id");
+
+                    b.Property<string>("FlowKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flow_key");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Of")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("of");
+
+                    b.Property<int?>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<bool?>("Solved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("solved");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("UnitCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_code");
+
+                    b.Property<string>("UnitPath")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_path");
+
+                    b.HasKey("CaseId", "Sequence")
+                        .HasName("pk_archived_evaluations");
+
+                    b.ToTable("archived_evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.ArchivedNoticeRecord", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("English")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_archived_notices");
+
+                    b.HasIndex("CaseId", "At")
+                        .HasDatabaseName("ix_archived_notices_case_id_at");
+
+                    b.ToTable("archived_notices", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.CalendarRecord", b =>
                 {
                     b.Property<string>("Tenant")
@@ -162,6 +625,46 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_case_events_tenant_actor_id_position");
 
                     b.ToTable("case_events", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.CaseHoldRecord", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_holds");
+
+                    b.HasIndex("Tenant", "Number")
+                        .HasDatabaseName("ix_case_holds_tenant_number");
+
+                    b.ToTable("case_holds", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.CaseLinkRecord", b =>
@@ -333,6 +836,10 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_cases");
 
+                    b.HasIndex("ClosedAt", "Id")
+                        .HasDatabaseName("ix_cases_closed_at_id")
+                        .HasFilter("closed_at IS NOT NULL");
+
                     b.HasIndex("Tenant", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_cases_tenant_number");
@@ -342,18 +849,29 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .HasDatabaseName("ix_cases_tenant_external_source_external_id")
                         .HasFilter("external_id IS NOT NULL");
 
+                    b.HasIndex("Tenant", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_cases_tenant_received_at_id");
+
                     b.HasIndex("Tenant", "ReporterId", "ReceivedAt")
                         .HasDatabaseName("ix_cases_tenant_reporter_id_received_at")
                         .HasFilter("reporter_id IS NOT NULL");
 
-                    b.HasIndex("Tenant", "FlowKey", "FlowVersion", "Status")
-                        .HasDatabaseName("ix_cases_tenant_flow_key_flow_version_status");
+                    b.HasIndex("Tenant", "Place", "ReceivedAt", "Id")
+                        .HasDatabaseName("ix_cases_tenant_place_received_at_id")
+                        .HasFilter("place IS NOT NULL");
 
                     b.HasIndex("Tenant", "Status", "Due", "Id")
                         .HasDatabaseName("ix_cases_tenant_status_due_id");
 
                     b.HasIndex("Tenant", "UnitPath", "ReceivedAt", "Id")
                         .HasDatabaseName("ix_cases_tenant_unit_path_received_at_id");
+
+                    b.HasIndex("Tenant", "FlowKey", "FlowVersion", "Status", "Id")
+                        .HasDatabaseName("ix_cases_tenant_flow_key_flow_version_status_id");
+
+                    b.HasIndex("Tenant", "UnitPath", "Status", "Due", "Id")
+                        .HasDatabaseName("ix_cases_tenant_unit_path_status_due_id")
+                        .HasFilter("status = 'Active'");
 
                     b.ToTable("cases", (string)null);
                 });
@@ -520,6 +1038,78 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .HasName("pk_data_protection_keys");
 
                     b.ToTable("data_protection_keys", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.DeletedCaseRecord", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<long>("DeletedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("ExportFile")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("export_file");
+
+                    b.Property<string>("FlowKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flow_key");
+
+                    b.Property<byte[]>("HeadHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("head_hash");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("RuleText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_text");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_deleted_cases");
+
+                    b.HasIndex("Tenant", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deleted_cases_tenant_number");
+
+                    b.HasIndex("Tenant", "DeletedAt", "CaseId")
+                        .HasDatabaseName("ix_deleted_cases_tenant_deleted_at_case_id");
+
+                    b.ToTable("deleted_cases", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.DocumentContentRecord", b =>
@@ -1279,6 +1869,10 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("erased_at");
 
+                    b.Property<string>("ErasedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("erased_by");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
@@ -1295,8 +1889,15 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_people");
 
+                    b.HasIndex("Tenant", "Name")
+                        .HasDatabaseName("ix_people_tenant_name");
+
                     b.HasIndex("Tenant", "Phone")
                         .HasDatabaseName("ix_people_tenant_phone");
+
+                    b.HasIndex("Tenant", "CreatedAt", "Id")
+                        .HasDatabaseName("ix_people_tenant_created_at_id")
+                        .HasFilter("erased_at IS NULL");
 
                     b.ToTable("people", (string)null);
                 });
@@ -1582,6 +2183,9 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
 
                     b.HasKey("CaseId", "TaskKey")
                         .HasName("pk_tasks");
+
+                    b.HasIndex("Tenant", "SortDue", "CaseId", "TaskKey")
+                        .HasDatabaseName("ix_tasks_tenant_sort_due_case_id_task_key");
 
                     b.HasIndex("Tenant", "Assignee", "SortDue", "CaseId", "TaskKey")
                         .HasDatabaseName("ix_tasks_tenant_assignee_sort_due_case_id_task_key");
