@@ -7,9 +7,9 @@ internal sealed class DatabaseChoice
 {
     private readonly Option<string?> _file = new("--database") { Description = "A SQLite file. Made, with the flows that ship, when it isn't there.", HelpName = "FILE" };
 
-    private readonly Option<string?> _provider = new("--provider") { Description = "sqlite (the default) or postgres.", HelpName = "NAME" };
+    private readonly Option<string?> _provider = new("--provider") { Description = "sqlite (the default), postgres or sqlserver.", HelpName = "NAME" };
 
-    private readonly Option<string?> _connection = new("--connection") { Description = "Connection string, for --provider postgres.", HelpName = "STRING" };
+    private readonly Option<string?> _connection = new("--connection") { Description = "Connection string, for --provider postgres and sqlserver.", HelpName = "STRING" };
 
     private readonly Option<string?> _tenant = new("--tenant") { Description = "The tenant's key; demo when left out.", HelpName = "KEY" };
 
@@ -28,10 +28,10 @@ internal sealed class DatabaseChoice
         var provider = parsed.GetValue(_provider) ?? "sqlite";
         var problem = (provider, file, connection) switch
         {
-            ("sqlite", null, _) => "Expected --database FILE, or --provider postgres with --connection.",
-            ("postgres", _, null) => "Expected --connection for --provider postgres.",
-            ("sqlite" or "postgres", _, _) => null,
-            _ => $"--provider: Expected sqlite or postgres, but found '{provider}'.",
+            ("sqlite", null, _) => "Expected --database FILE, or --provider postgres or sqlserver with --connection.",
+            ("postgres" or "sqlserver", _, null) => $"Expected --connection for --provider {provider}.",
+            ("sqlite" or "postgres" or "sqlserver", _, _) => null,
+            _ => $"--provider: Expected sqlite, postgres or sqlserver, but found '{provider}'.",
         };
         if (problem is null) return new DatabaseTarget(provider, provider == "sqlite" ? $"Data Source={Path.GetFullPath(file!)}" : connection!, parsed.GetValue(_tenant) ?? "demo");
         terminal.Error.WriteLine(problem);

@@ -12,34 +12,35 @@ internal sealed class StoredDatabase
 
     private readonly Option<string?> _postgres = new("--postgres") { Description = "A PostgreSQL connection string.", HelpName = "STRING" };
 
+    private readonly Option<string?> _sqlServer = new("--sqlserver") { Description = "A SQL Server connection string.", HelpName = "STRING" };
+
     public void AddTo(Command command)
     {
         command.Add(_file);
         command.Add(_postgres);
+        command.Add(_sqlServer);
     }
 
     /// <returns>Null when the options don't go together; the terminal has been told.</returns>
     public ServiceProvider? Open(ParseResult parsed, Terminal terminal)
     {
-        var (file, postgres) = (parsed.GetValue(_file), parsed.GetValue(_postgres));
-        var problem = (file, postgres) switch
-        {
-            (null, null) or (not null, not null) => "Expected --database FILE or --postgres CONNECTION, one of them.",
-            (not null, null) when !File.Exists(file) => $"Expected a file, but there is no {file}.",
-            _ => null,
-        };
-        if (problem is null) return Services(file, postgres);
+        var file = parsed.GetValue(_file);
+        (string Provider, string? Connection)[] given =
+        [
+            ("sqlite", file is null ? null : $"Data Source={file};Mode=ReadOnly;Pooling=False"), ("postgres", parsed.GetValue(_postgres)), ("sqlserver", parsed.GetValue(_sqlServer)),
+        ];
+        var chosen = given.Where(choice => choice.Connection is not null).ToList();
+        var problem = chosen.Count != 1 ? "Expected --database FILE, --postgres CONNECTION or --sqlserver CONNECTION, one of them."
+            : file is not null && !File.Exists(file) ? $"Expected a file, but there is no {file}."
+            : null;
+        if (problem is null) return Services(chosen[0].Provider, chosen[0].Connection!);
         terminal.Error.WriteLine(problem);
         return null;
     }
 
-    private static ServiceProvider Services(string? file, string? postgres)
+    private static ServiceProvider Services(string provider, string connection)
     {
-        var settings = new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = file is null ? "postgres" : "sqlite",
-            ["Database:ConnectionString"] = postgres ?? $"Data Source={file};Mode=ReadOnly;Pooling=False",
-        };
+        var settings = new Dictionary<string, string?> { ["Database:Provider"] = provider, ["Database:ConnectionString"] = connection };
         return new ServiceCollection().AddLogging().AddCaseFlowRuntime(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
     }
 }

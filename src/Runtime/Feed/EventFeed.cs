@@ -5,13 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Runtime.Feed;
 
 /// <summary>
-/// All cases' events in the order of their commits, without ever skipping one. Positions alone would skip: on PostgreSQL a
+/// All cases' events in the order of their commits, without ever skipping one. Positions alone would skip: on a server a
 /// transaction that took a lower position may commit after one with a higher. So a reader stays behind every open transaction.
 /// </summary>
-internal sealed class EventFeed(Database database, DatabaseOptions options)
+internal sealed class EventFeed(Database database, IDatabaseDialect dialect)
 {
-    private const string OldestOpen = "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as \"Value\"";
-
     /// <summary>The next events of all tenants; fewer than asked when that is all there is for now.</summary>
     public async Task<IReadOnlyList<CaseEventRecord>> ReadAsync(FeedPosition after, int most, CancellationToken cancel = default)
     {
@@ -35,5 +33,5 @@ internal sealed class EventFeed(Database database, DatabaseOptions options)
 
     /// <summary>Every transaction below it has ended, so what it wrote is visible from now on. SQLite: one writer, no gaps.</summary>
     private async Task<long> HorizonAsync(CaseFlowDbContext context, CancellationToken cancel) =>
-        options.Provider is DatabaseProvider.Sqlite ? long.MaxValue : await context.Database.SqlQueryRaw<long>(OldestOpen).SingleAsync(cancel);
+        dialect.FeedHorizon is { } horizon ? await context.Database.SqlQueryRaw<long>(horizon).SingleAsync(cancel) : long.MaxValue;
 }

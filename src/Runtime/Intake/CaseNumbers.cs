@@ -9,7 +9,7 @@ namespace CaseFlow.Runtime.Intake;
 /// Public numbers, <c>yyMMdd-NNNNN</c>, by the tenant's calendar day. A node takes them from the database in blocks, so that the counter is no hot spot;
 /// what is left of a block when the node stops is never used.
 /// </summary>
-internal sealed class CaseNumbers(Database database)
+internal sealed class CaseNumbers(Database database, IDatabaseDialect dialect)
 {
     private const int SmallestBlock = 10;
     private const int LargestBlock = 1000;
@@ -37,11 +37,7 @@ internal sealed class CaseNumbers(Database database)
     {
         await using var context = database.OpenUnscoped();
         var (name, size, first) = ($"number:{block.Day}", block.Size, block.Size + 1L);
-        var ends = await context.Database.SqlQuery<long>(
-            $"""
-             insert into counters (tenant, name, next) values ({tenant}, {name}, {first})
-             on conflict (tenant, name) do update set next = counters.next + {size} returning next as "Value"
-             """).ToListAsync(cancel);
+        var ends = await context.Database.SqlQueryRaw<long>(dialect.MoveCounter, tenant, name, first, size).ToListAsync(cancel);
         (block.Next, block.End, block.Size) = (ends[0] - size, ends[0], Math.Min(size * 2, LargestBlock));
     }
 

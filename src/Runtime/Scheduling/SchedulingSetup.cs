@@ -3,6 +3,7 @@ using CaseFlow.Runtime.Feed;
 using CaseFlow.Runtime.Messages;
 using CaseFlow.Runtime.Outbox;
 using CaseFlow.Runtime.Storage;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -11,7 +12,7 @@ using Quartz;
 namespace CaseFlow.Runtime.Scheduling;
 
 /// <summary>
-/// Quartz on the same database: clustered on PostgreSQL, for one node on SQLite. It holds a handful of recurring jobs, never a
+/// Quartz on the same database: clustered on PostgreSQL and SQL Server, for one node on SQLite. It holds a handful of recurring jobs, never a
 /// trigger for each timer: those are due rows.
 /// </summary>
 internal static class SchedulingSetup
@@ -53,7 +54,8 @@ internal static class SchedulingSetup
             return;
         }
 
-        store.UsePostgres(NpgsqlFactory.Instance, options.ConnectionString);
+        if (options.Provider is DatabaseProvider.SqlServer) store.UseSqlServer(SqlClientFactory.Instance, options.ConnectionString);
+        else store.UsePostgres(NpgsqlFactory.Instance, options.ConnectionString);
         store.UseClustering(cluster =>
         {
             cluster.CheckinInterval = TimeSpan.FromSeconds(3);

@@ -1,5 +1,6 @@
 using CaseFlow.Runtime.Storage.Postgres;
 using CaseFlow.Runtime.Storage.Sqlite;
+using CaseFlow.Runtime.Storage.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +17,13 @@ internal static class StorageSetup
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CaseFlowDbContext>>().CreateDbContext());
         services.AddSingleton(provider => new DatabaseMigrator(
             provider.GetRequiredService<IDbContextFactory<CaseFlowDbContext>>(), provider.GetRequiredService<IMigrationLock>()));
-        return options.Provider == DatabaseProvider.Sqlite ? services.AddSqlite(options) : services.AddPostgres(options);
+        return options.Provider switch
+        {
+            DatabaseProvider.Sqlite => services.AddSqlite(options),
+            DatabaseProvider.Postgres => services.AddPostgres(options),
+            DatabaseProvider.SqlServer => services.AddSqlServer(options),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.Provider, null),
+        };
     }
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseOptions options)
@@ -24,6 +31,7 @@ internal static class StorageSetup
         services.AddPooledDbContextFactory<SqliteCaseFlowDbContext>(builder => builder.UseSqlite(options.ConnectionString).AddInterceptors(SqlitePragmas.Instance));
         services.AddSingleton<IDbContextFactory<CaseFlowDbContext>, ContextFactory<SqliteCaseFlowDbContext>>();
         services.AddSingleton<ICaseDatabase, SqliteCaseDatabase>();
+        services.AddSingleton<IDatabaseDialect, SqliteDialect>();
         return services.AddSingleton<IMigrationLock, SqliteMigrationLock>();
     }
 
@@ -32,6 +40,15 @@ internal static class StorageSetup
         services.AddPooledDbContextFactory<PostgresCaseFlowDbContext>(builder => builder.UseNpgsql(options.ConnectionString));
         services.AddSingleton<IDbContextFactory<CaseFlowDbContext>, ContextFactory<PostgresCaseFlowDbContext>>();
         services.AddSingleton<ICaseDatabase, PostgresCaseDatabase>();
+        services.AddSingleton<IDatabaseDialect, PostgresDialect>();
         return services.AddSingleton<IMigrationLock, PostgresMigrationLock>();
+    }
+
+    private static IServiceCollection AddSqlServer(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddPooledDbContextFactory<SqlServerCaseFlowDbContext>(builder => builder.UseSqlServer(options.ConnectionString));
+        services.AddSingleton<IDbContextFactory<CaseFlowDbContext>, ContextFactory<SqlServerCaseFlowDbContext>>();
+        services.AddSingleton<IDatabaseDialect, SqlServerDialect>();
+        return services.AddSingleton<IMigrationLock, SqlServerMigrationLock>();
     }
 }

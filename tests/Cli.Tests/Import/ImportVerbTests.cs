@@ -52,9 +52,10 @@ public sealed class ImportVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Expected --database FILE, or --provider postgres with --connection.\n")]
+    [InlineData("Expected --database FILE, or --provider postgres or sqlserver with --connection.\n")]
     [InlineData("Expected --connection for --provider postgres.\n", "--provider", "postgres")]
-    [InlineData("--provider: Expected sqlite or postgres, but found 'oracle'.\n", "--provider", "oracle", "--database", "x")]
+    [InlineData("Expected --connection for --provider sqlserver.\n", "--provider", "sqlserver")]
+    [InlineData("--provider: Expected sqlite, postgres or sqlserver, but found 'oracle'.\n", "--provider", "oracle", "--database", "x")]
     public void Says_which_option_is_missing(string message, params string[] options)
     {
         var (code, _, error) = CommandLine.Run("", ["import", File("rows.csv", Csv), "--map", File("map.json", Map), .. options]);

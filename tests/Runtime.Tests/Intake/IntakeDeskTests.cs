@@ -142,7 +142,7 @@ public sealed class IntakeDeskTests
     {
         await using var bureau = await Seeded.OpenAsync(Requests.Flows);
         var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-        var (one, other) = (new CaseNumbers(bureau.Database), new CaseNumbers(bureau.Database));
+        var (one, other) = (new CaseNumbers(bureau.Database, bureau.Get<IDatabaseDialect>()), new CaseNumbers(bureau.Database, bureau.Get<IDatabaseDialect>()));
         var evening = new DateTimeOffset(2026, 11, 23, 15, 59, 0, TimeSpan.Zero);
 
         var numbers = new List<string>();

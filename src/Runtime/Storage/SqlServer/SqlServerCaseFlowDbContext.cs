@@ -1,0 +1,31 @@
+using CaseFlow.Runtime.Storage.Records;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace CaseFlow.Runtime.Storage.SqlServer;
+
+/// <summary>For any number of nodes on one database.</summary>
+public sealed class SqlServerCaseFlowDbContext(DbContextOptions<SqlServerCaseFlowDbContext> options) : CaseFlowDbContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        StoredEnums.AsText(configurationBuilder);
+        configurationBuilder.Properties<Guid>().HaveConversion<IdConverter>().HaveColumnType("binary(16)");
+        configurationBuilder.Properties<decimal>().HavePrecision(28, 10);
+        // Order by code points, as on the others: unit paths are searched by prefix, and keys page alike on all.
+        configurationBuilder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        SqlServerLengths.Apply(builder);
+        var feed = builder.Entity<CaseEventRecord>();
+        feed.Property(row => row.Position).UseIdentityColumn();
+        // The server's own counter of writes: MIN_ACTIVE_ROWVERSION() tells which of its values an open transaction may still show.
+        feed.Property(row => row.TransactionId).HasConversion<byte[]>().HasColumnType("rowversion").ValueGeneratedOnAddOrUpdate();
+    }
+
+    /// <summary>The bytes as written: uniqueidentifier would sort by its last bytes, which is neither the order of time nor that of the other databases.</summary>
+    internal sealed class IdConverter() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));
+}
