@@ -15,8 +15,8 @@ public sealed class DocumentStore
 {
     private static readonly TimeSpan KeptAside = TimeSpan.FromDays(1);
 
-    private static readonly Statement Tie = new(
-        "update documents set case_id = $1, public = $2 where id = $3 and case_id is null", StoredType.Id, StoredType.Truth, StoredType.Id);
+    private static readonly Statement Tie = Statement.UpdateWhere(
+        "documents", "case_id is null", 1, ("case_id", StoredType.Id), ("public", StoredType.Truth), ("id", StoredType.Id));
 
     private readonly Database _database;
     private readonly DocumentOptions _options;

@@ -54,7 +54,7 @@ internal sealed partial class DueSweep(Leases leases, Database database, CaseRun
         {
             case Ran:
                 return;
-            case NotRun { Code: "busy" or "case-stopped" or "timer-not-due" } failed:
+            case NotRun { Code: "busy" or "storage-unavailable" or "case-stopped" or "timer-not-due" } failed:
                 LogPostponed(row.CaseId, row.Key, row.Attempts, failed.Message);
                 await PostponeAsync(row, cancel);
                 return;

@@ -62,7 +62,7 @@ public sealed class Messenger
             {
                 case Ran: return new MessageOutcome(MessageFate.Delivered, wait.CaseId);
                 case NotRun { Code: "duplicate" or "message-taken" }: return new MessageOutcome(MessageFate.TakenBefore);
-                case NotRun { Code: "busy" or "case-stopped" } failed: throw new InvalidOperationException(failed.Message);
+                case NotRun { Code: "busy" or "storage-unavailable" or "case-stopped" } failed: throw new InvalidOperationException(failed.Message);
             }
         }
 

@@ -38,7 +38,7 @@ internal sealed class JobRunner(
         points.Reached(FaultPoints.ActivityDone);
         var result = await runner.AdvanceAsync(row.CaseId, command, [new RowWrite(Statements.DeleteOutbox, row.Key)], cancel);
         points.Reached(FaultPoints.EffectCommitted);
-        if (result is NotRun { Code: "busy" or "case-stopped" or "not-found" } failed) throw new InvalidOperationException(failed.Message);
+        if (result is NotRun { Code: "busy" or "storage-unavailable" or "case-stopped" or "not-found" } failed) throw new InvalidOperationException(failed.Message);
         if (result is NotRun) await shelf.DoneAsync(row, cancel);
     }
 

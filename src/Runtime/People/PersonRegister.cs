@@ -15,11 +15,9 @@ internal sealed class PersonRegister(Database database, TimeProvider time)
     private static readonly Statement Insert = Statement.Insert(
         "people", ("id", Text), ("tenant", Text), ("name", Text), ("phone", Text), ("address", Text), ("created_at", Time));
 
-    private static readonly Statement Complete = new(
-        "update people set name = coalesce(name, $1), phone = coalesce(phone, $2), address = coalesce(address, $3) where id = $4 and erased_at is null", Text, Text, Text, Text);
+    private static readonly Statement Complete = Change(ColumnRule.KeepStored);
 
-    private static readonly Statement Replace = new(
-        "update people set name = coalesce($1, name), phone = coalesce($2, phone), address = coalesce($3, address) where id = $4 and erased_at is null", Text, Text, Text, Text);
+    private static readonly Statement Replace = Change(ColumnRule.KeepWhenNull);
 
     /// <summary>The person that a form's personal fields mean, with the row to be written together with the case. Null: nobody is named.</summary>
     public async Task<(string PersonId, RowWrite Row)?> FindOrAddAsync(string tenant, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
@@ -51,4 +49,7 @@ internal sealed class PersonRegister(Database database, TimeProvider time)
 
     private static string? Trimmed(IReadOnlyDictionary<string, string> fields, string key) =>
         fields.TryGetValue(key, out var value) && value.Trim().Normalize(NormalizationForm.FormC) is { Length: > 0 } text ? text : null;
+
+    private static Statement Change(ColumnRule rule) =>
+        Statement.UpdateWhere("people", "erased_at is null", 1, new("name", Text, rule), new("phone", Text, rule), new("address", Text, rule), ("id", Text));
 }

@@ -107,6 +107,12 @@ public sealed partial class CaseRunner
         {
             return await run();
         }
+        catch (Exception e) when (StorageFaults.IsUnavailable(e))
+        {
+            _store.Forget(caseId);
+            LogUnavailable(caseId, e.Message);
+            return new NotRun("storage-unavailable", e.Message);
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             _store.Forget(caseId);
@@ -117,4 +123,7 @@ public sealed partial class CaseRunner
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Case {CaseId} stopped: the program failed on one of its commands.")]
     private partial void LogStopped(Guid caseId, Exception e);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Case {CaseId} could not be stored: {Why}")]
+    private partial void LogUnavailable(Guid caseId, string why);
 }

@@ -18,6 +18,7 @@ public sealed record Ran(CaseState State, ImmutableArray<CaseEvent> Events) : Ru
 /// <summary>Nothing was written.</summary>
 /// <param name="Code">
 /// The engine's rejection code, or <c>not-found</c>, <c>duplicate</c> (number, external id or message id is taken),
-/// <c>busy</c> (other nodes were faster each time: try again), <c>case-stopped</c> (a fault of ours, logged; other cases go on).
+/// <c>busy</c> (other nodes were faster each time: try again), <c>storage-unavailable</c> (the database can't be reached or can't write: try again later; the
+/// message says so when it isn't known whether the step was stored), <c>case-stopped</c> (a fault of ours, logged; other cases go on).
 /// </param>
 public sealed record NotRun(string Code, string Message) : RunResult;

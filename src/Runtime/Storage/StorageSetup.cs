@@ -2,6 +2,7 @@ using CaseFlow.Runtime.Storage.Postgres;
 using CaseFlow.Runtime.Storage.Sqlite;
 using CaseFlow.Runtime.Storage.SqlServer;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Runtime.Storage;
@@ -28,7 +29,8 @@ internal static class StorageSetup
 
     private static IServiceCollection AddSqlite(this IServiceCollection services, DatabaseOptions options)
     {
-        services.AddPooledDbContextFactory<SqliteCaseFlowDbContext>(builder => builder.UseSqlite(options.ConnectionString).AddInterceptors(SqlitePragmas.Instance));
+        services.AddSingleton<SqliteTurn>();
+        services.AddPooledDbContextFactory<SqliteCaseFlowDbContext>((provider, builder) => builder.UseSqlite(options.ConnectionString).AddInterceptors(Interceptors(provider)));
         services.AddSingleton<IDbContextFactory<CaseFlowDbContext>, ContextFactory<SqliteCaseFlowDbContext>>();
         services.AddSingleton<ICaseDatabase, SqliteCaseDatabase>();
         services.AddSingleton<IDatabaseDialect, SqliteDialect>();
@@ -50,5 +52,11 @@ internal static class StorageSetup
         services.AddSingleton<IDbContextFactory<CaseFlowDbContext>, ContextFactory<SqlServerCaseFlowDbContext>>();
         services.AddSingleton<IDatabaseDialect, SqlServerDialect>();
         return services.AddSingleton<IMigrationLock, SqlServerMigrationLock>();
+    }
+
+    private static IInterceptor[] Interceptors(IServiceProvider provider)
+    {
+        var turn = provider.GetRequiredService<SqliteTurn>();
+        return [SqlitePragmas.Instance, new SaveTurnTaker(turn), new CommandTurnTaker(turn)];
     }
 }

@@ -1,3 +1,5 @@
+using CaseFlow.Runtime.Storage;
+
 namespace CaseFlow.Web.Api;
 
 /// <summary>The REST interface, version 1: what pages can do, for programs. Refusals are problem details (RFC 9457).</summary>
@@ -25,16 +27,23 @@ internal static class ApiSetup
         api.MapCases();
     }
 
-    /// <summary>Failures of ours are 500 and say nothing of their inside; slips of the caller are 400 and say what.</summary>
+    /// <summary>Failures of ours are 500, a database that is away is 503, and neither says anything of its inside; slips of the caller are 400 and say what.</summary>
     public static void UseApiErrors(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = StatusOf,
             SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException,
         });
         app.UseStatusCodePages();
     }
+
+    private static int StatusOf(Exception failure) => failure switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        _ when StorageFaults.IsUnavailable(failure) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 
     private static void Explain(ProblemDetailsContext context)
     {

@@ -22,6 +22,7 @@ internal static class Refusals
         "forbidden" or "excluded" => StatusCodes.Status403Forbidden,
         "invalid-form" or "invalid-note" or "reason-missing" or "target-missing" or "unknown-person" or "unknown-team" or "unknown-unit" or "no-reporter"
             or "received-in-future" or "file-type-refused" => StatusCodes.Status422UnprocessableEntity,
+        "storage-unavailable" => StatusCodes.Status503ServiceUnavailable,
         "file-too-large" => StatusCodes.Status413PayloadTooLarge,
         _ => StatusCodes.Status409Conflict,
     };

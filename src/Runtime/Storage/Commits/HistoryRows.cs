@@ -21,7 +21,7 @@ internal static class HistoryRows
         ClockStarted e => [Started(step, columns, e.Clock)],
         ClockChanged e => [Changed(step, e.Clock)],
         ClockMarked e => [new(MarkOf(e.Mark), step.Now, step.CaseId, e.ClockKey)],
-        ClockStopped e => [new(Statements.StopClock, step.Now, e.Met ? true : null, step.CaseId, e.ClockKey)],
+        ClockStopped e => [new(Statements.StopClock, step.Now, e.Met ? true : null, null, step.CaseId, e.ClockKey)],
         EvaluationGiven e => [Evaluated(step, columns, e, sequence)],
         CaseLinked e => [new(Statements.PutLink, step.CaseId, e.OtherCaseId, e.Role, step.Tenant, step.Now)],
         _ => [],

@@ -3,41 +3,53 @@ using System.Collections.Immutable;
 namespace CaseFlow.Runtime.Storage.Commits;
 
 /// <summary>
-/// One SQL statement of the commit, the same text on every database (parameters <c>$1</c>, <c>$2</c>…). There is one instance
-/// of each, so that a database can keep it prepared.
+/// One kind of row change of the commit, from which each database makes its own SQL. There is one instance of each, so that a
+/// database can keep it prepared and write many rows of it at once.
 /// </summary>
-internal sealed class Statement(string sql, params ReadOnlySpan<StoredType> types)
+internal sealed class Statement
 {
-    public string Sql { get; } = sql;
-
-    public ImmutableArray<StoredType> Types { get; } = [.. types];
-
-    public static Statement Insert(string table, params (string Name, StoredType Type)[] columns) =>
-        new(InsertSql(table, columns), [.. columns.Select(column => column.Type)]);
-
-    /// <param name="keys">How many of the columns, from the first on, are the table's key.</param>
-    public static Statement Upsert(string table, int keys, params (string Name, StoredType Type)[] columns)
+    private Statement(StatementKind kind, string table, ReadOnlySpan<StoredColumn> written, ReadOnlySpan<StoredColumn> key, string? condition = null)
     {
-        var changes = columns.Skip(keys).Select(column => $"{column.Name} = excluded.{column.Name}");
-        var key = string.Join(", ", columns.Take(keys).Select(column => column.Name));
-        return new($"{InsertSql(table, columns)} on conflict ({key}) do update set {string.Join(", ", changes)}", [.. columns.Select(column => column.Type)]);
+        (Kind, Table, Written, Key, Condition) = (kind, table, [.. written], [.. key], condition);
+        Parameters = kind is StatementKind.Update ? [.. Written, .. Key] : [.. Key, .. Written];
+        Sql = OnConflictSql.Of(this);
     }
 
-    public static Statement Delete(string table, params (string Name, StoredType Type)[] keys) =>
-        new($"delete from {table} where {string.Join(" and ", keys.Select((key, at) => $"{key.Name} = ${at + 1}"))}", [.. keys.Select(key => key.Type)]);
+    public StatementKind Kind { get; }
 
-    private static string InsertSql(string table, (string Name, StoredType Type)[] columns) =>
-        $"insert into {table} ({string.Join(", ", columns.Select(column => column.Name))}) values ({string.Join(", ", columns.Select((_, at) => $"${at + 1}"))})";
-}
+    public string Table { get; }
 
-/// <summary>How a parameter is stored; each database binds it in its own way.</summary>
-internal enum StoredType
-{
-    Id,
-    Text,
-    Whole,
-    Number,
-    Time,
-    Bytes,
-    Truth,
+    /// <summary>Columns that get a value, without the key of an update or upsert.</summary>
+    public ImmutableArray<StoredColumn> Written { get; }
+
+    /// <summary>Columns that say which row is meant; empty for an insert.</summary>
+    public ImmutableArray<StoredColumn> Key { get; }
+
+    /// <summary>What must hold besides, in SQL without parameters.</summary>
+    public string? Condition { get; }
+
+    /// <summary>The columns in the order of a row's values: of an update the key comes last, else first.</summary>
+    public ImmutableArray<StoredColumn> Parameters { get; }
+
+    /// <summary>For one row, on SQLite and PostgreSQL; parameters <c>$1</c>, <c>$2</c>…</summary>
+    public string Sql { get; }
+
+    public static Statement Insert(string table, params ReadOnlySpan<StoredColumn> columns) => new(StatementKind.Insert, table, columns, []);
+
+    public static Statement InsertIfAbsent(string table, params ReadOnlySpan<StoredColumn> columns) => new(StatementKind.InsertIfAbsent, table, columns, []);
+
+    /// <param name="keys">How many of the columns, from the first on, are the table's key.</param>
+    public static Statement Upsert(string table, int keys, params ReadOnlySpan<StoredColumn> columns) => new(StatementKind.Upsert, table, columns[keys..], columns[..keys]);
+
+    /// <param name="keys">How many of the columns, at the end, say which row is meant.</param>
+    public static Statement Update(string table, int keys, params ReadOnlySpan<StoredColumn> columns) => new(StatementKind.Update, table, columns[..^keys], columns[^keys..]);
+
+    /// <inheritdoc cref="Update(string, int, ReadOnlySpan{StoredColumn})"/>
+    /// <param name="condition">What must hold besides, in SQL without parameters.</param>
+    public static Statement UpdateWhere(string table, string condition, int keys, params ReadOnlySpan<StoredColumn> columns) =>
+        new(StatementKind.Update, table, columns[..^keys], columns[^keys..], condition);
+
+    public static Statement Delete(string table, params ReadOnlySpan<StoredColumn> keys) => new(StatementKind.Delete, table, [], keys);
+
+    public override string ToString() => $"{Kind} {Table}";
 }

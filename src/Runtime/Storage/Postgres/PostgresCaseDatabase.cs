@@ -1,28 +1,41 @@
+using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage.Commits;
 using Npgsql;
-using NpgsqlTypes;
+using static CaseFlow.Runtime.Storage.Commits.StoredType;
 
 namespace CaseFlow.Runtime.Storage.Postgres;
 
 /// <summary>
-/// A commit is one batch: one round trip, one implicit transaction. The events go first: when another node was faster their
-/// key (case, sequence) is taken, and the whole batch is undone.
+/// A group of commits is one batch: one round trip, one implicit transaction, each statement writing the rows of all of them. When one
+/// of them does not fit, the whole batch is undone and each is written by itself.
 /// </summary>
 internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
 {
-    private const string InsertEvents =
-        "insert into case_events (case_id, tenant, at, actor_kind, actor_id, on_behalf_of, cause, sequence, type, payload, hash) "
-        + "select $1, $2, $3, $4, $5, $6, $7, e.sequence, e.type, e.payload, e.hash from unnest($8, $9, $10, $11) as e(sequence, type, payload, hash)";
+    private const int Lanes = 2;
+    private const int MostTogether = 64;
+
+    private static readonly Statement InsertEvents = Statement.Insert(
+        "case_events", ("case_id", Id), ("tenant", Text), ("at", Time), ("actor_kind", Text), ("actor_id", Text), ("on_behalf_of", Text), ("cause", Text),
+        ("sequence", Whole), ("type", Text), ("payload", Bytes), ("hash", Bytes));
 
     private readonly NpgsqlDataSource _source;
+    private readonly CommitQueue _queue;
+    private readonly FaultPoints _faults;
+    private readonly UnknownOutcome _unknown;
 
-    public PostgresCaseDatabase(DatabaseOptions options)
+    public PostgresCaseDatabase(DatabaseOptions options, FaultPoints faults, TimeProvider time)
     {
-        var connection = new NpgsqlConnectionStringBuilder(options.ConnectionString) { MaxAutoPrepare = 60, AutoPrepareMinUsages = 2, NoResetOnClose = true };
-        _source = NpgsqlDataSource.Create(connection);
+        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.ConnectionString)
+        {
+            MaxAutoPrepare = 60,
+            AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
+            // A plan that was made while a table was small must not scan it when it has grown.
+            Options = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off",
+        });
+        _queue = new CommitQueue(Lanes, MostTogether, WriteAsync);
+        (_faults, _unknown) = (faults, new UnknownOutcome(_source, time));
     }
-
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     public async Task<StoredCase?> ReadAsync(Guid caseId, CancellationToken cancel)
     {
@@ -32,74 +45,140 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         return await reader.ReadAsync(cancel) ? new StoredCase(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1)) : null;
     }
 
-    public async Task<CommitResult> CommitAsync(CaseCommit commit, CancellationToken cancel)
+    public Task<CommitResult> CommitAsync(CaseCommit commit, CancellationToken cancel)
     {
-        await using var batch = _source.CreateBatch();
-        batch.BatchCommands.Add(Events(commit));
-        batch.BatchCommands.Add(Command(commit.Case));
-        foreach (var row in commit.Rows) batch.BatchCommands.Add(Command(row));
+        cancel.ThrowIfCancellationRequested();
+        return _queue.AddAsync(commit);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _queue.DisposeAsync();
+        await _source.DisposeAsync();
+    }
+
+    private async Task WriteAsync(IReadOnlyList<PendingCommit> group)
+    {
         try
         {
-            // Not cancelled half-way: the caller must learn whether it is durable.
-            await batch.ExecuteNonQueryAsync(CancellationToken.None);
+            await SendAsync([.. group.Select(pending => pending.Commit)]);
+            foreach (var pending in group) pending.Answer(CommitResult.Committed);
         }
-        catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected)
+        catch (PostgresException e) when (IsMisfit(e) && group.Count == 1)
         {
-            return ResultOf(e);
+            Answer(group[0], e);
         }
-
-        return batch.BatchCommands[1].RecordsAffected == 1
-            ? CommitResult.Committed
-            : throw new InvalidOperationException($"Expected case {commit.CaseId} at version {commit.Expected}, but its row is gone: its events no longer match it.");
+        catch (PostgresException e) when (IsMisfit(e))
+        {
+            foreach (var pending in group) await WriteAsync([pending]);
+        }
+        catch (NpgsqlException e) when (IsBroken(e))
+        {
+            var began = _unknown.Begin();
+            foreach (var pending in group) await SettleAsync(pending, began);
+        }
+        catch (NpgsqlException e)
+        {
+            throw new StorageUnavailableException($"Expected the database to take a step, but {e.Message}", e);
+        }
     }
 
-    private static CommitResult ResultOf(PostgresException e) => e.ConstraintName switch
+    private async Task SendAsync(List<CaseCommit> commits)
     {
-        null or "pk_case_events" => CommitResult.Conflict,
-        "pk_cases" or "ix_cases_tenant_number" or "ix_cases_tenant_external_source_external_id" or "pk_taken_messages" => CommitResult.Duplicate,
-        var other => throw new InvalidOperationException($"Expected rows that fit the step, but {other} is violated.", e),
-    };
+        _faults.Reached(FaultPoints.BeforeCommit);
+        await using var batch = _source.CreateBatch();
+        foreach (var cases in RowBucket.Sort(commits.Select(commit => new[] { commit.Case })))
+            batch.BatchCommands.Add(cases.Statement.Kind is StatementKind.Update ? Checked(cases) : Command(cases));
+        batch.BatchCommands.Add(Command(new RowBucket(InsertEvents, [.. commits.SelectMany(EventRows)])));
+        foreach (var rows in RowBucket.Sort(commits.Select(commit => commit.Rows))) batch.BatchCommands.Add(Command(rows));
+        // Not cancelled half-way: the callers must learn whether it is durable.
+        await batch.ExecuteNonQueryAsync(CancellationToken.None);
+        _faults.Reached(FaultPoints.AfterCommit);
+    }
 
-    private static NpgsqlBatchCommand Events(CaseCommit commit)
+    /// <summary>The connection broke: nobody knows yet whether the server committed.</summary>
+    private async Task SettleAsync(PendingCommit pending, long began)
     {
-        var command = new NpgsqlBatchCommand(InsertEvents);
-        var add = command.Parameters;
-        add.Add(new NpgsqlParameter<Guid> { TypedValue = commit.CaseId });
-        add.Add(Parameter(StoredType.Text, commit.Tenant));
-        add.Add(Parameter(StoredType.Time, commit.At));
-        add.Add(Parameter(StoredType.Text, commit.Actor.Kind.ToString()));
-        add.Add(Parameter(StoredType.Text, commit.Actor.Id));
-        add.Add(Parameter(StoredType.Text, commit.Actor.OnBehalfOf));
-        add.Add(Parameter(StoredType.Text, commit.Cause));
-        add.Add(Array(NpgsqlDbType.Bigint, commit.Events.Select(e => e.Sequence)));
-        add.Add(Array(NpgsqlDbType.Text, commit.Events.Select(e => e.Type)));
-        add.Add(Array(NpgsqlDbType.Bytea, commit.Events.Select(e => e.Payload)));
-        add.Add(Array(NpgsqlDbType.Bytea, commit.Events.Select(e => e.Hash)));
+        try
+        {
+            while (!pending.Answered.IsCompleted)
+            {
+                if (await _unknown.SettleAsync(pending.Commit, began) is { } result) pending.Answer(result);
+                else await TryAgainAsync(pending, began);
+            }
+        }
+        catch (Exception e) when (e is StorageUnavailableException or NpgsqlException)
+        {
+            pending.Fail(e as StorageUnavailableException ?? new StorageUnavailableException($"Expected the database to take a step, but {e.Message}", e));
+        }
+    }
+
+    private async Task TryAgainAsync(PendingCommit pending, long began)
+    {
+        try
+        {
+            await SendAsync([pending.Commit]);
+            pending.Answer(CommitResult.Committed);
+        }
+        catch (PostgresException e) when (IsMisfit(e))
+        {
+            Answer(pending, e);
+        }
+        catch (NpgsqlException e) when (IsBroken(e) && !_unknown.IsOver(began))
+        {
+            // It broke again: whoever called looks once more what became of it, until patience ends.
+        }
+    }
+
+    /// <summary>The answer may have been lost on its way. Any other error of the server means that it undid the batch.</summary>
+    private static bool IsBroken(NpgsqlException e) => e is not PostgresException server || server.SqlState[..2] is "08" or "57";
+
+    /// <summary>What a group can hold beside commits that do fit: others were faster, or one of its rows is wrong.</summary>
+    private static bool IsMisfit(PostgresException e) =>
+        e.SqlState[..2] is "22" or "23" or "42" || e.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+
+    private static void Answer(PendingCommit pending, PostgresException e)
+    {
+        switch (e)
+        {
+            case { SqlState: PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } or { ConstraintName: "pk_case_events" }:
+                pending.Answer(CommitResult.Conflict);
+                return;
+            case { ConstraintName: "pk_cases" or "ix_cases_tenant_number" or "ix_cases_tenant_external_source_external_id" or "pk_taken_messages" }:
+                pending.Answer(CommitResult.Duplicate);
+                return;
+            default:
+                pending.Fail(new InvalidOperationException($"Expected rows that fit the step of case {pending.Commit.CaseId}, but {e.MessageText} ({e.ConstraintName ?? e.SqlState}).", e));
+                return;
+        }
+    }
+
+    private static IEnumerable<object?[]> EventRows(CaseCommit commit) => commit.Events.Select(e => new object?[]
+    {
+        commit.CaseId, commit.Tenant, commit.At, commit.Actor.Kind.ToString(), commit.Actor.Id, commit.Actor.OnBehalfOf, commit.Cause, e.Sequence, e.Type, e.Payload, e.Hash,
+    });
+
+    private static NpgsqlBatchCommand Command(RowBucket bucket) => bucket.Rows.Count == 1 ? One(bucket.Statement, bucket.Rows[0]) : Many(PostgresSql.Many(bucket.Statement), bucket);
+
+    private static NpgsqlBatchCommand Checked(RowBucket bucket)
+    {
+        var command = Many(PostgresSql.ManyChecked(bucket.Statement), bucket);
+        command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = bucket.Rows.Count });
         return command;
     }
 
-    private static NpgsqlParameter Array<T>(NpgsqlDbType type, IEnumerable<T> items) => new() { NpgsqlDbType = NpgsqlDbType.Array | type, Value = items.ToArray() };
-
-    private static NpgsqlBatchCommand Command(RowWrite row)
+    private static NpgsqlBatchCommand One(Statement statement, object?[] values)
     {
-        var command = new NpgsqlBatchCommand(row.Statement.Sql);
-        for (var at = 0; at < row.Values.Length; at++) command.Parameters.Add(Parameter(row.Statement.Types[at], row.Values[at]));
+        var command = new NpgsqlBatchCommand(statement.Sql);
+        for (var at = 0; at < values.Length; at++) command.Parameters.Add(PostgresValues.One(statement.Parameters[at].Type, values[at]));
         return command;
     }
 
-    private static NpgsqlParameter Parameter(StoredType type, object? value) => new()
+    private static NpgsqlBatchCommand Many(string sql, RowBucket bucket)
     {
-        NpgsqlDbType = type switch
-        {
-            StoredType.Id => NpgsqlDbType.Uuid,
-            StoredType.Text => NpgsqlDbType.Text,
-            StoredType.Whole => NpgsqlDbType.Bigint,
-            StoredType.Number => NpgsqlDbType.Numeric,
-            StoredType.Time => NpgsqlDbType.TimestampTz,
-            StoredType.Bytes => NpgsqlDbType.Bytea,
-            StoredType.Truth => NpgsqlDbType.Boolean,
-            _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
-        },
-        Value = value is DateTimeOffset time ? time.UtcDateTime : value ?? DBNull.Value,
-    };
+        var command = new NpgsqlBatchCommand(sql);
+        var columns = bucket.Statement.Parameters;
+        for (var at = 0; at < columns.Length; at++) command.Parameters.Add(PostgresValues.Many(columns[at].Type, bucket.Rows, at));
+        return command;
+    }
 }

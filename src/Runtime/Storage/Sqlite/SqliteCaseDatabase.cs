@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage.Commits;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -6,20 +6,29 @@ using Microsoft.Extensions.Logging;
 namespace CaseFlow.Runtime.Storage.Sqlite;
 
 /// <summary>
-/// One held writer connection and a queue. The commits that wait while one is being synced go into the next transaction together
-/// (group commit), each under a savepoint of its own: one case's conflict undoes that case only.
+/// One held writer connection and a queue before it. The commits of a group share a transaction, so they share one sync to disk; when a
+/// row of one of them does not fit, the group is undone and each is written by itself.
 /// </summary>
-internal sealed partial class SqliteCaseDatabase(DatabaseOptions options, ILogger<SqliteCaseDatabase> logger) : ICaseDatabase, IAsyncDisposable
+internal sealed partial class SqliteCaseDatabase : ICaseDatabase, IAsyncDisposable
 {
     private const int MostTogether = 128;
 
-    private readonly Channel<Waiting> _queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
-    private readonly Lock _starting = new();
-    private Task? _writing;
+    private readonly DatabaseOptions _options;
+    private readonly SqliteTurn _turn;
+    private readonly FaultPoints _faults;
+    private readonly ILogger _logger;
+    private readonly CommitQueue _queue;
+    private SqliteWriter? _writer;
+
+    public SqliteCaseDatabase(DatabaseOptions options, SqliteTurn turn, FaultPoints faults, ILogger<SqliteCaseDatabase> logger)
+    {
+        (_options, _turn, _faults, _logger) = (options, turn, faults, logger);
+        _queue = new CommitQueue(lanes: 1, MostTogether, WriteAsync);
+    }
 
     public async Task<StoredCase?> ReadAsync(Guid caseId, CancellationToken cancel)
     {
-        await using var connection = new SqliteConnection(options.ConnectionString);
+        await using var connection = new SqliteConnection(_options.ConnectionString);
         await connection.OpenAsync(cancel);
         await using var command = connection.CreateCommand();
         command.CommandText = "select snapshot, head_hash from cases where id = $1";
@@ -31,66 +40,86 @@ internal sealed partial class SqliteCaseDatabase(DatabaseOptions options, ILogge
     public Task<CommitResult> CommitAsync(CaseCommit commit, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        lock (_starting) _writing ??= Task.Run(WriteAsync, CancellationToken.None);
-        var waiting = new Waiting(commit);
-        return _queue.Writer.TryWrite(waiting) ? waiting.Answer.Task : throw new ObjectDisposedException(nameof(SqliteCaseDatabase));
+        return _queue.AddAsync(commit);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
-        if (_writing is not null) await _writing;
+        await _queue.DisposeAsync();
+        _writer?.Dispose();
     }
 
-    private async Task WriteAsync()
+    private async Task WriteAsync(IReadOnlyList<PendingCommit> group)
     {
-        SqliteWriter? writer = null;
-        var together = new List<Waiting>(MostTogether);
-        while (await _queue.Reader.WaitToReadAsync())
+        using var turn = await _turn.TakeAsync(CancellationToken.None);
+        try
         {
-            while (together.Count < MostTogether && _queue.Reader.TryRead(out var waiting)) together.Add(waiting);
-            try
-            {
-                writer ??= new SqliteWriter(options.ConnectionString);
-                WriteTogether(writer, together);
-            }
-            catch (Exception e)
-            {
-                LogFailed(logger, together.Count, e);
-                foreach (var waiting in together) waiting.Answer.TrySetException(e);
-                writer?.Dispose();
-                writer = null;
-            }
+            if (!TryTogether(group))
+                foreach (var pending in group) WriteAlone(pending);
+        }
+        catch (SqliteException e)
+        {
+            LogFailed(_logger, group.Count, e);
+            // What the connection still holds of the transaction goes with it.
+            _writer?.Dispose();
+            _writer = null;
+            throw new StorageUnavailableException($"Expected the database file to take a step, but {e.Message}", e);
+        }
+    }
 
-            together.Clear();
+    /// <returns>False when one of them did not fit: nothing of the group was written.</returns>
+    /// <remarks>Nobody is answered before the transaction is on the disk.</remarks>
+    private bool TryTogether(IReadOnlyList<PendingCommit> group)
+    {
+        var writer = Writer();
+        var results = new CommitResult[group.Count];
+        writer.Begin();
+        try
+        {
+            for (var at = 0; at < group.Count; at++) results[at] = writer.Write(group[at].Commit);
+        }
+        catch (SpoiledException)
+        {
+            writer.Rollback();
+            return false;
         }
 
-        writer?.Dispose();
+        Commit(writer);
+        for (var at = 0; at < group.Count; at++) group[at].Answer(results[at]);
+        return true;
     }
 
-    /// <remarks>Nobody is answered before the transaction is on the disk.</remarks>
-    private static void WriteTogether(SqliteWriter writer, List<Waiting> together)
+    private void WriteAlone(PendingCommit pending)
     {
+        var writer = Writer();
         writer.Begin();
-        foreach (var waiting in together) waiting.Result = writer.Write(waiting.Commit, out waiting.Fault);
-        writer.Commit();
-        foreach (var waiting in together)
-            if (waiting.Fault is { } fault) waiting.Answer.TrySetException(fault);
-            else waiting.Answer.TrySetResult(waiting.Result);
+        try
+        {
+            var result = writer.Write(pending.Commit);
+            Commit(writer);
+            pending.Answer(result);
+        }
+        catch (SpoiledException e)
+        {
+            writer.Rollback();
+            if (e.IsTakenBefore) pending.Answer(CommitResult.Duplicate);
+            else pending.Fail(new InvalidOperationException(e.Message, e.InnerException));
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A transaction of {Count} commits failed; none of them was written.")]
-    private static partial void LogFailed(ILogger logger, int count, Exception e);
-
-    private sealed class Waiting(CaseCommit commit)
+    private void Commit(SqliteWriter writer)
     {
-        public Exception? Fault;
-
-        public CaseCommit Commit { get; } = commit;
-
-        public CommitResult Result { get; set; }
-
-        // Off the writer's thread: a continuation of one case must not hold up the commits of the others.
-        public TaskCompletionSource<CommitResult> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _faults.Reached(FaultPoints.WithinCommit);
+        writer.Commit();
+        _faults.Reached(FaultPoints.AfterCommit);
     }
+
+    private SqliteWriter Writer()
+    {
+        _faults.Reached(FaultPoints.BeforeCommit);
+        return _writer ??= new SqliteWriter(_options.ConnectionString);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A transaction of {Count} commits failed; what was not answered was not written.")]
+    private static partial void LogFailed(ILogger logger, int count, Exception e);
 }

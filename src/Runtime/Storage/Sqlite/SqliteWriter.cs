@@ -13,15 +13,12 @@ internal sealed class SqliteWriter : IDisposable
         ("on_behalf_of", StoredType.Text), ("cause", StoredType.Text), ("sequence", StoredType.Whole), ("type", StoredType.Text), ("payload", StoredType.Bytes),
         ("hash", StoredType.Bytes), ("position", StoredType.Whole), ("transaction_id", StoredType.Whole));
 
-    private static readonly Statement BeginNow = new("begin immediate");
-    private static readonly Statement Save = new("savepoint one_case");
-    private static readonly Statement Release = new("release one_case");
-    private static readonly Statement Undo = new("rollback to one_case");
-    private static readonly Statement CommitAll = new("commit");
-    private static readonly Statement LastPosition = new("select coalesce(max(position), 0) from case_events where transaction_id = 0");
-
     private readonly SqliteConnection _connection;
     private readonly Dictionary<Statement, SqliteCommand> _commands = [];
+    private readonly SqliteCommand _begin;
+    private readonly SqliteCommand _commit;
+    private readonly SqliteCommand _rollback;
+    private readonly SqliteCommand _lastPosition;
     private long _position;
 
     public SqliteWriter(string connectionString)
@@ -29,61 +26,32 @@ internal sealed class SqliteWriter : IDisposable
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         _connection.Open();
         SqlitePragmas.Set(_connection);
+        _begin = Prepare("begin immediate");
+        _commit = Prepare("commit");
+        _rollback = Prepare("rollback");
+        _lastPosition = Prepare("select coalesce(max(position), 0) from case_events where transaction_id = 0");
     }
 
     public void Dispose()
     {
-        foreach (var command in _commands.Values) command.Dispose();
+        // Closing the connection undoes what was not committed.
         _connection.Dispose();
     }
 
     public void Begin()
     {
-        Execute(BeginNow);
+        _begin.ExecuteNonQuery();
         // Another process may have written since: only inside the transaction is the last position certain.
-        _position = (long)Prepared(LastPosition).ExecuteScalar()!;
+        _position = (long)_lastPosition.ExecuteScalar()!;
     }
 
-    public void Commit() => Execute(CommitAll);
+    public void Commit() => _commit.ExecuteNonQuery();
 
-    public CommitResult Write(CaseCommit commit, out Exception? fault)
-    {
-        fault = null;
-        var position = _position;
-        Execute(Save);
-        try
-        {
-            var result = WriteRows(commit);
-            if (result is CommitResult.Committed)
-            {
-                Execute(Release);
-                return result;
-            }
+    public void Rollback() => _rollback.ExecuteNonQuery();
 
-            GiveUp(position);
-            return result;
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == ConstraintFailed && e.Message.Contains("taken_messages.", StringComparison.Ordinal))
-        {
-            GiveUp(position);
-            return CommitResult.Duplicate;
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == ConstraintFailed)
-        {
-            GiveUp(position);
-            fault = new InvalidOperationException($"Expected rows that fit the step of case {commit.CaseId}, but {e.Message}", e);
-            return CommitResult.Conflict;
-        }
-    }
-
-    private void GiveUp(long position)
-    {
-        _position = position;
-        Execute(Undo);
-        Execute(Release);
-    }
-
-    private CommitResult WriteRows(CaseCommit commit)
+    /// <returns>Other than <see cref="CommitResult.Committed"/>: nothing was written.</returns>
+    /// <exception cref="SpoiledException">Some rows were written before one did not fit: the transaction must be rolled back.</exception>
+    public CommitResult Write(CaseCommit commit)
     {
         try
         {
@@ -94,12 +62,24 @@ internal sealed class SqliteWriter : IDisposable
             return CommitResult.Duplicate;
         }
 
+        try
+        {
+            WriteRows(commit);
+            return CommitResult.Committed;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == ConstraintFailed)
+        {
+            throw new SpoiledException($"Expected rows that fit the step of case {commit.CaseId}, but {e.Message}", e);
+        }
+    }
+
+    private void WriteRows(CaseCommit commit)
+    {
         foreach (var e in commit.Events)
             Execute(
                 InsertEvent, commit.CaseId, commit.Tenant, commit.At, commit.Actor.Kind.ToString(), commit.Actor.Id, commit.Actor.OnBehalfOf, commit.Cause,
                 e.Sequence, e.Type, e.Payload, e.Hash, ++_position, 0L);
         foreach (var row in commit.Rows) Execute(row.Statement, row.Values);
-        return CommitResult.Committed;
     }
 
     private int Execute(Statement statement, params ReadOnlySpan<object?> values)
@@ -112,11 +92,16 @@ internal sealed class SqliteWriter : IDisposable
     private SqliteCommand Prepared(Statement statement)
     {
         if (_commands.TryGetValue(statement, out var known)) return known;
+        return _commands[statement] = Prepare(statement.Sql, statement.Parameters.Length);
+    }
+
+    private SqliteCommand Prepare(string sql, int parameters = 0)
+    {
         var command = _connection.CreateCommand();
-        command.CommandText = statement.Sql;
-        for (var at = 1; at <= statement.Types.Length; at++) command.Parameters.Add(new SqliteParameter($"${at}", null));
+        command.CommandText = sql;
+        for (var at = 1; at <= parameters; at++) command.Parameters.Add(new SqliteParameter($"${at}", null));
         command.Prepare();
-        return _commands[statement] = command;
+        return command;
     }
 
     private static object Stored(object? value) => value switch
