@@ -70,10 +70,12 @@ internal static class ClockRules
         step.Emit(new ClockStopped(clock.Key, clock.ClockId, step.Now <= clock.Due));
 
     /// <summary>The mark's time has come. Called only when it is the next one.</summary>
-    public static void Mark(Step step, ClockState clock)
+    public static Rejected? Mark(Step step, ClockState clock)
     {
+        if (step.Now < clock.NextMarkAt) return new Rejected("mark-too-early", $"Expected {clock.NextMark} of clock {clock.ClockId} to have come, but it comes at {clock.NextMarkAt:O}.");
         var definition = Definition(step, clock);
         step.Emit(new ClockMarked(clock.Key, clock.ClockId, clock.NextMark!.Value, ClockMarks.After(step, clock, definition)));
+        return null;
     }
 
     public static ClockDefinition Definition(Step step, ClockState clock) =>

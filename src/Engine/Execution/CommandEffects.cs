@@ -33,7 +33,7 @@ internal static class CommandEffects
     {
         switch (command)
         {
-            case MarkClock c: ClockRules.Mark(step, step.State.Clocks[c.ClockKey]); break;
+            case MarkClock c: return ClockRules.Mark(step, step.State.Clocks[c.ClockKey]);
             case SetVariables c: return Set(step, c);
             case AddNote c: step.Emit(new NoteAdded(c.Text, c.Public, c.TaskKey)); break;
             case AttachDocument c: step.Emit(new DocumentAttached(c.Document)); break;

@@ -8,6 +8,6 @@ internal static class DueSetup
     public static IServiceCollection AddDue(this IServiceCollection services)
     {
         services.TryAddSingleton(new DueOptions());
-        return services.AddSingleton<DueSweep>().AddSingleton<StartSweep>();
+        return services.AddSingleton<DueClaims>().AddSingleton<DueWork>().AddSingleton<DueSweep>().AddSingleton<StartSweep>();
     }
 }

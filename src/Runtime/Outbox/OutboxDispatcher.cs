@@ -13,7 +13,7 @@ namespace CaseFlow.Runtime.Outbox;
 /// end; one that a dead node held comes back when its lease ends.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
-    Leases leases, OutboxShelf shelf, JobRunner jobs, Messenger messenger, SignalTower signals, CaseRunner runner, OutboxOptions options, FaultPoints points, ILogger<OutboxDispatcher> logger)
+    WorkQueues queues, Leases leases, OutboxShelf shelf, JobRunner jobs, Messenger messenger, SignalTower signals, CaseRunner runner, OutboxOptions options, FaultPoints points, ILogger<OutboxDispatcher> logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
@@ -24,12 +24,15 @@ internal sealed partial class OutboxDispatcher(
         var count = 0;
         while (true)
         {
-            var rows = await leases.ClaimOutboxAsync(runner.Now, options.LeaseTime, options.BatchSize, cancel);
+            var rows = new List<OutboxRecord>();
+            foreach (var queue in await queues.OutboxAsync(cancel))
+                if (queue.Next <= runner.Now)
+                    rows.AddRange(await leases.ClaimOutboxAsync(queue.Tenant, queue.Activity, runner.Now, options.LeaseTime, options.BatchSize, cancel));
             if (rows.Count > 0) points.Reached(FaultPoints.OutboxClaimed);
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.AtOnce, CancellationToken = cancel };
             await Parallel.ForEachAsync(rows, parallel, async (row, _) => await DispatchAsync(row, cancel));
             count += rows.Count;
-            if (rows.Count < options.BatchSize) return count;
+            if (rows.Count == 0) return count;
         }
     }
 

@@ -72,6 +72,10 @@ public abstract class CaseFlowDbContext(DbContextOptions options) : IdentityDbCo
 
     internal DbSet<CalendarRecord> Calendars => Set<CalendarRecord>();
 
+    internal DbSet<RecomputationRecord> Recomputations => Set<RecomputationRecord>();
+
+    internal DbSet<OfficeActRecord> OfficeActs => Set<OfficeActRecord>();
+
     internal DbSet<CounterRecord> Counters => Set<CounterRecord>();
 
     internal DbSet<LedgerSealRecord> LedgerSeals => Set<LedgerSealRecord>();

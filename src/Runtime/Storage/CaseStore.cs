@@ -23,6 +23,15 @@ internal sealed class CaseStore(ICaseDatabase database) : IDisposable
         return loaded;
     }
 
+    /// <summary>Reads those of the cases that are not kept, so that <see cref="LoadAsync"/> finds them.</summary>
+    public async Task WarmAsync(IReadOnlyCollection<Guid> cases, CancellationToken cancel = default)
+    {
+        var missing = cases.Where(caseId => !_cache.TryGetValue(caseId, out _)).ToList();
+        if (missing.Count == 0) return;
+        foreach (var (_, stored) in await database.ReadManyAsync(missing, cancel))
+            TryKeep(stored);
+    }
+
     /// <param name="after">The state the commit leads to.</param>
     public async Task<CommitResult> CommitAsync(CaseCommit commit, CaseState after, CancellationToken cancel = default)
     {
@@ -36,6 +45,18 @@ internal sealed class CaseStore(ICaseDatabase database) : IDisposable
     public void Forget(Guid caseId) => _cache.Remove(caseId);
 
     public void Dispose() => _cache.Dispose();
+
+    /// <summary>A state that can't be read is told to whoever loads that case; the others are kept.</summary>
+    private void TryKeep(StoredCase stored)
+    {
+        try
+        {
+            Keep(new LoadedCase(CaseSnapshot.Read(stored.Snapshot), stored.HeadHash), stored.Snapshot.Length);
+        }
+        catch (Exception e) when (e is FormatException or System.Text.Json.JsonException)
+        {
+        }
+    }
 
     private void Keep(LoadedCase loaded, int size) => _cache.Set(loaded.State.CaseId, loaded, new MemoryCacheEntryOptions { Size = size });
 }

@@ -7,7 +7,7 @@ internal static class RowValueClaims
     public static string Sql(ClaimStatement claim, string locking)
     {
         var keys = string.Join(", ", claim.Keys);
-        return $"update {claim.Table} set lease_until = {{0}}{claim.Set} where ({keys}) in "
+        return $"update {claim.Table} set {claim.Set} where ({keys}) in "
             + $"(select {keys} from {claim.Table} where {claim.Free} order by {claim.Order} limit {{2}}{locking}) returning *";
     }
 

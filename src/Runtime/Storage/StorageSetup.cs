@@ -15,6 +15,7 @@ internal static class StorageSetup
         services.AddSingleton<Database>();
         services.AddSingleton<CaseStore>();
         services.AddSingleton<Leases>();
+        services.AddSingleton<WorkQueues>();
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<CaseFlowDbContext>>().CreateDbContext());
         services.AddSingleton(provider => new DatabaseMigrator(
             provider.GetRequiredService<IDbContextFactory<CaseFlowDbContext>>(), provider.GetRequiredService<IMigrationLock>()));

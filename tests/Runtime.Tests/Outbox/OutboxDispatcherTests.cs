@@ -70,7 +70,7 @@ public sealed class OutboxDispatcherTests(PostgresCluster cluster)
             return ActivityResult.Done;
         }));
         var caseId = (await bureau.StartAsync("work")).State.CaseId;
-        await bureau.Get<Leases>().ClaimOutboxAsync(bureau.Time.Now, TimeSpan.FromMinutes(5), 10, default);
+        await bureau.Get<Leases>().ClaimOutboxAsync(Tenant, "notify-reporter", bureau.Time.Now, TimeSpan.FromMinutes(5), 10, default);
 
         Assert.Equal(0, await bureau.Get<OutboxDispatcher>().SweepAsync(default));
         bureau.Time.Advance(TimeSpan.FromMinutes(5));

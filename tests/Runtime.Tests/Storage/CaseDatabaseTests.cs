@@ -129,7 +129,7 @@ public sealed class CaseDatabaseTests(PostgresCluster cluster)
     public void A_chain_starts_apart_for_each_case() => Assert.NotEqual(EventHash.Genesis(One), EventHash.Genesis(Two));
 
     private static RowWrite Outbox(Guid id, string key) =>
-        new(Statements.InsertOutbox, key, id, Commits.Tenant, "run-activity", Array.Empty<byte>(), Commits.At, Commits.At, 0L);
+        new(Statements.InsertOutbox, key, id, Commits.Tenant, "run-activity", Array.Empty<byte>(), Commits.At, Commits.At, 0L, "notify-reporter");
 
     private static RowWrite Taken(Guid id) => new(Statements.TakeMessage, Commits.Tenant, "m1", id, Commits.At);
 }

@@ -32,7 +32,7 @@ internal static class Statements
     public static readonly Statement DeleteTask = Statement.Delete("tasks", ("case_id", Id), ("task_key", Whole));
 
     public static readonly Statement PutDue = Statement.Upsert(
-        "due_rows", 3, ("case_id", Id), ("key", Whole), ("kind", Text), ("mark", Text), ("due_at", Time), ("lease_until", Time), ("attempts", Whole));
+        "due_rows", 3, ("case_id", Id), ("key", Whole), ("kind", Text), ("mark", Text), ("due_at", Time), ("visible_at", Time), ("attempts", Whole), ("tenant", Text));
 
     public static readonly Statement DeleteDue = Statement.Delete("due_rows", ("case_id", Id), ("key", Whole), ("kind", Text));
 
@@ -67,7 +67,7 @@ internal static class Statements
     public static readonly Statement MoveClocks = Statement.Update("clocks", 1, ("unit_code", Text), ("unit_path", Text), ("case_id", Id));
 
     public static readonly Statement InsertOutbox = Statement.Insert(
-        "outbox", ("key", Text), ("case_id", Id), ("tenant", Text), ("kind", Text), ("payload", Bytes), ("created_at", Time), ("not_before", Time), ("attempts", Whole));
+        "outbox", ("key", Text), ("case_id", Id), ("tenant", Text), ("kind", Text), ("payload", Bytes), ("created_at", Time), ("not_before", Time), ("attempts", Whole), ("activity", Text));
 
     public static readonly Statement DeleteOutbox = Statement.Delete("outbox", ("key", Text));
 

@@ -42,7 +42,7 @@ internal static class WaitRows
     private static DueKind TimerKind(TimerState timer) => timer.IsContinuation ? DueKind.Continue : DueKind.Timer;
 
     private static RowWrite Put(StepToStore step, long key, DueKind kind, ClockMark? mark, DateTimeOffset at) =>
-        new(Statements.PutDue, step.CaseId, key, kind.ToString(), mark?.ToString(), at, null, 0L);
+        new(Statements.PutDue, step.CaseId, key, kind.ToString(), mark?.ToString(), at, at, 0L, step.Tenant);
 
     private static RowWrite Delete(StepToStore step, long key, DueKind kind) => new(Statements.DeleteDue, step.CaseId, key, kind.ToString());
 }

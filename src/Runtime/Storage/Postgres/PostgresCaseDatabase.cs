@@ -45,6 +45,16 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         return await reader.ReadAsync(cancel) ? new StoredCase(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1)) : null;
     }
 
+    public async Task<IReadOnlyList<(Guid CaseId, StoredCase Case)>> ReadManyAsync(IReadOnlyList<Guid> cases, CancellationToken cancel)
+    {
+        await using var command = _source.CreateCommand("select id, snapshot, head_hash from cases where id = any($1)");
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. cases] });
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var found = new List<(Guid, StoredCase)>(cases.Count);
+        while (await reader.ReadAsync(cancel)) found.Add((reader.GetGuid(0), new StoredCase(reader.GetFieldValue<byte[]>(1), reader.GetFieldValue<byte[]>(2))));
+        return found;
+    }
+
     public Task<CommitResult> CommitAsync(CaseCommit commit, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();

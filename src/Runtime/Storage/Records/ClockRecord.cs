@@ -51,5 +51,6 @@ internal sealed class ClockRecordMapping : IEntityTypeConfiguration<ClockRecord>
         table.HasKey(row => new { row.CaseId, row.ClockKey });
         table.HasIndex(row => new { row.Tenant, row.UnitPath, row.Due });
         table.HasIndex(row => new { row.Tenant, row.ClockId, row.StartedAt });
+        table.HasIndex(row => new { row.Tenant, row.CaseId }).HasFilter("stopped_at IS NULL");
     }
 }

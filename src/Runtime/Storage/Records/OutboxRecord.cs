@@ -20,8 +20,13 @@ internal sealed class OutboxRecord : ITenantScoped
 
     public required DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>The activity's type; empty for messages and signals. Each has limits of its own.</summary>
+    public required string Activity { get; set; }
+
+    /// <summary>When it may be tried: the end of its lease once it was claimed, so that claimed rows leave the front of the index.</summary>
     public required DateTimeOffset NotBefore { get; set; }
 
+    /// <summary>Set by the claim; what becomes of the row is only written by who still holds it.</summary>
     public DateTimeOffset? LeaseUntil { get; set; }
 
     public required int Attempts { get; set; }
@@ -38,7 +43,7 @@ internal sealed class OutboxRecordMapping : IEntityTypeConfiguration<OutboxRecor
     {
         table.ToTable("outbox");
         table.HasKey(row => row.Key);
-        table.HasIndex(row => row.NotBefore).HasFilter("dead_at IS NULL");
+        table.HasIndex(row => new { row.Tenant, row.Activity, row.NotBefore }).HasFilter("dead_at IS NULL");
         table.HasIndex(row => new { row.Tenant, row.DeadAt }).HasFilter("dead_at IS NOT NULL");
         table.HasIndex(row => row.CaseId);
     }

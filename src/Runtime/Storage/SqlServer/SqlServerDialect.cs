@@ -12,7 +12,7 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public string Claim(ClaimStatement claim) =>
         $"with free as (select top ({{2}}) * from {claim.Table} with (rowlock, updlock, readpast) where {claim.Free} order by {claim.Order}) "
-        + $"update free set lease_until = {{0}}{claim.Set} output inserted.*";
+        + $"update free set {claim.Set} output inserted.*";
 
     public object Stored(DateTimeOffset time) => time;
 }

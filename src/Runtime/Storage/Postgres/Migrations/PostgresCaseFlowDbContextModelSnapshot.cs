@@ -1090,6 +1090,10 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                     b.HasKey("CaseId", "ClockKey")
                         .HasName("pk_clocks");
 
+                    b.HasIndex("Tenant", "CaseId")
+                        .HasDatabaseName("ix_clocks_tenant_case_id")
+                        .HasFilter("stopped_at IS NULL");
+
                     b.HasIndex("Tenant", "ClockId", "StartedAt")
                         .HasDatabaseName("ix_clocks_tenant_clock_id_started_at");
 
@@ -1331,19 +1335,25 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("lease_until");
-
                     b.Property<string>("Mark")
                         .HasColumnType("text")
                         .HasColumnName("mark");
 
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("VisibleAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("visible_at");
+
                     b.HasKey("CaseId", "Key", "Kind")
                         .HasName("pk_due_rows");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_due_rows_due_at");
+                    b.HasIndex("Tenant", "VisibleAt")
+                        .HasDatabaseName("ix_due_rows_tenant_visible_at");
 
                     b.ToTable("due_rows", (string)null);
                 });
@@ -1898,11 +1908,67 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                     b.ToTable("notices", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.OfficeActRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act")
+                        .UseCollation("C");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .UseCollation("C");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_office_acts");
+
+                    b.HasIndex("Tenant", "At", "Id")
+                        .HasDatabaseName("ix_office_acts_tenant_at_id");
+
+                    b.ToTable("office_acts", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.OutboxRecord", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text")
                         .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("activity")
                         .UseCollation("C");
 
                     b.Property<int>("Attempts")
@@ -1957,13 +2023,13 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_outbox_case_id");
 
-                    b.HasIndex("NotBefore")
-                        .HasDatabaseName("ix_outbox_not_before")
-                        .HasFilter("dead_at IS NULL");
-
                     b.HasIndex("Tenant", "DeadAt")
                         .HasDatabaseName("ix_outbox_tenant_dead_at")
                         .HasFilter("dead_at IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Activity", "NotBefore")
+                        .HasDatabaseName("ix_outbox_tenant_activity_not_before")
+                        .HasFilter("dead_at IS NULL");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -2084,6 +2150,105 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .HasFilter("erased_at IS NULL");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.RecomputationRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("text")
+                        .HasColumnName("calendar")
+                        .UseCollation("C");
+
+                    b.Property<int>("CasesChanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("cases_changed");
+
+                    b.Property<int>("CasesFailed")
+                        .HasColumnType("integer")
+                        .HasColumnName("cases_failed");
+
+                    b.Property<int>("CasesSeen")
+                        .HasColumnType("integer")
+                        .HasColumnName("cases_seen");
+
+                    b.Property<int?>("CasesToSee")
+                        .HasColumnType("integer")
+                        .HasColumnName("cases_to_see");
+
+                    b.Property<int>("ClocksChanged")
+                        .HasColumnType("integer")
+                        .HasColumnName("clocks_changed");
+
+                    b.Property<string>("Concerned")
+                        .HasColumnType("text")
+                        .HasColumnName("concerned")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("Cursor")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cursor");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FlowKey")
+                        .HasColumnType("text")
+                        .HasColumnName("flow_key")
+                        .UseCollation("C");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("tenant")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("VisibleAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("visible_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recomputations");
+
+                    b.HasIndex("VisibleAt")
+                        .HasDatabaseName("ix_recomputations_visible_at")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.HasIndex("Tenant", "RequestedAt")
+                        .HasDatabaseName("ix_recomputations_tenant_requested_at");
+
+                    b.ToTable("recomputations", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.StaffUser", b =>

@@ -988,6 +988,10 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                     b.HasKey("CaseId", "ClockKey")
                         .HasName("pk_clocks");
 
+                    b.HasIndex("Tenant", "CaseId")
+                        .HasDatabaseName("ix_clocks_tenant_case_id")
+                        .HasFilter("stopped_at IS NULL");
+
                     b.HasIndex("Tenant", "ClockId", "StartedAt")
                         .HasDatabaseName("ix_clocks_tenant_clock_id_started_at");
 
@@ -1211,19 +1215,24 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
-                    b.Property<long?>("LeaseUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lease_until");
-
                     b.Property<string>("Mark")
                         .HasColumnType("TEXT")
                         .HasColumnName("mark");
 
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<long>("VisibleAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visible_at");
+
                     b.HasKey("CaseId", "Key", "Kind")
                         .HasName("pk_due_rows");
 
-                    b.HasIndex("DueAt")
-                        .HasDatabaseName("ix_due_rows_due_at");
+                    b.HasIndex("Tenant", "VisibleAt")
+                        .HasDatabaseName("ix_due_rows_tenant_visible_at");
 
                     b.ToTable("due_rows", (string)null);
                 });
@@ -1730,11 +1739,61 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                     b.ToTable("notices", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.OfficeActRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.HasKey("Id")
+                        .HasName("pk_office_acts");
+
+                    b.HasIndex("Tenant", "At", "Id")
+                        .HasDatabaseName("ix_office_acts_tenant_at_id");
+
+                    b.ToTable("office_acts", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.OutboxRecord", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("activity");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
@@ -1785,13 +1844,13 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_outbox_case_id");
 
-                    b.HasIndex("NotBefore")
-                        .HasDatabaseName("ix_outbox_not_before")
-                        .HasFilter("dead_at IS NULL");
-
                     b.HasIndex("Tenant", "DeadAt")
                         .HasDatabaseName("ix_outbox_tenant_dead_at")
                         .HasFilter("dead_at IS NOT NULL");
+
+                    b.HasIndex("Tenant", "Activity", "NotBefore")
+                        .HasDatabaseName("ix_outbox_tenant_activity_not_before")
+                        .HasFilter("dead_at IS NULL");
 
                     b.ToTable("outbox", (string)null);
                 });
@@ -1900,6 +1959,98 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                         .HasFilter("erased_at IS NULL");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.RecomputationRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_kind");
+
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("calendar");
+
+                    b.Property<int>("CasesChanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_changed");
+
+                    b.Property<int>("CasesFailed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_failed");
+
+                    b.Property<int>("CasesSeen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_seen");
+
+                    b.Property<int?>("CasesToSee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cases_to_see");
+
+                    b.Property<int>("ClocksChanged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clocks_changed");
+
+                    b.Property<string>("Concerned")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("concerned");
+
+                    b.Property<Guid?>("Cursor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cursor");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("FlowKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("flow_key");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_error");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("Tenant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tenant");
+
+                    b.Property<long>("VisibleAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("visible_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recomputations");
+
+                    b.HasIndex("VisibleAt")
+                        .HasDatabaseName("ix_recomputations_visible_at")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.HasIndex("Tenant", "RequestedAt")
+                        .HasDatabaseName("ix_recomputations_tenant_requested_at");
+
+                    b.ToTable("recomputations", (string)null);
                 });
 
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.StaffUser", b =>

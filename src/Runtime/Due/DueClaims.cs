@@ -1,0 +1,29 @@
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Records;
+
+namespace CaseFlow.Runtime.Due;
+
+/// <summary>Claims due rows of all tenants, so that a tenant's thousands don't delay another's one.</summary>
+internal sealed class DueClaims(WorkQueues queues, Leases leases, DueOptions options)
+{
+    private const int SmallestShare = 10;
+
+    /// <summary>The next batch, the tenants in turn, each tenant's oldest first. Empty: nothing is due.</summary>
+    public async Task<DueBatch> ClaimAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        var known = await queues.DueAsync(cancel);
+        var due = known.Where(queue => queue.Next <= now).ToList();
+        if (due.Count == 0) return new DueBatch([], known.Count == 0 ? null : known[0].Next);
+        var share = Math.Max(SmallestShare, options.BatchSize / due.Count);
+        var claimed = new List<List<DueRecord>>();
+        foreach (var queue in due) claimed.Add(await leases.ClaimDueAsync(queue.Tenant, now, options.LeaseTime, share, cancel));
+        return new DueBatch([.. InTurn(claimed)], now);
+    }
+
+    private static IEnumerable<DueRecord> InTurn(List<List<DueRecord>> tenants) => tenants
+        .SelectMany(rows => rows.OrderBy(row => row.DueAt).ThenBy(row => row.CaseId).Select((row, place) => (row, place)))
+        .OrderBy(entry => entry.place).Select(entry => entry.row);
+}
+
+/// <param name="Next">When there is something to claim again; null: nothing waits at all.</param>
+internal sealed record DueBatch(IReadOnlyList<DueRecord> Rows, DateTimeOffset? Next);
