@@ -51,6 +51,7 @@ internal static class StorageSetup
     {
         services.AddPooledDbContextFactory<SqlServerCaseFlowDbContext>(builder => builder.UseSqlServer(options.ConnectionString));
         services.AddSingleton<IDbContextFactory<CaseFlowDbContext>, ContextFactory<SqlServerCaseFlowDbContext>>();
+        services.AddSingleton<ICaseDatabase, SqlServerCaseDatabase>();
         services.AddSingleton<IDatabaseDialect, SqlServerDialect>();
         return services.AddSingleton<IMigrationLock, SqlServerMigrationLock>();
     }

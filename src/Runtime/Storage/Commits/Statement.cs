@@ -36,7 +36,8 @@ internal sealed class Statement
 
     public static Statement Insert(string table, params ReadOnlySpan<StoredColumn> columns) => new(StatementKind.Insert, table, columns, []);
 
-    public static Statement InsertIfAbsent(string table, params ReadOnlySpan<StoredColumn> columns) => new(StatementKind.InsertIfAbsent, table, columns, []);
+    /// <param name="keys">How many of the columns, from the first on, are the table's key.</param>
+    public static Statement InsertIfAbsent(string table, int keys, params ReadOnlySpan<StoredColumn> columns) => new(StatementKind.InsertIfAbsent, table, columns[keys..], columns[..keys]);
 
     /// <param name="keys">How many of the columns, from the first on, are the table's key.</param>
     public static Statement Upsert(string table, int keys, params ReadOnlySpan<StoredColumn> columns) => new(StatementKind.Upsert, table, columns[keys..], columns[..keys]);

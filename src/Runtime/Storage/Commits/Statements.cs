@@ -76,7 +76,7 @@ internal static class Statements
         ("element_id", Text), ("\"by\"", Text), ("\"of\"", Text), ("score", Whole), ("solved", Truth), ("comment", Text), ("at", Time), ("actor_id", Text));
 
     public static readonly Statement PutLink = Statement.InsertIfAbsent(
-        "case_links", ("case_id", Id), ("other_case_id", Id), ("role", Text), ("tenant", Text), ("at", Time));
+        "case_links", 3, ("case_id", Id), ("other_case_id", Id), ("role", Text), ("tenant", Text), ("at", Time));
 
     /// <summary>Fails when the message was taken before; the whole step is undone then.</summary>
     public static readonly Statement TakeMessage = Statement.Insert("taken_messages", ("tenant", Text), ("id", Text), ("case_id", Id), ("at", Time));

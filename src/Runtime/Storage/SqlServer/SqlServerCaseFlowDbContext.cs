@@ -13,7 +13,7 @@ public sealed class SqlServerCaseFlowDbContext(DbContextOptions<SqlServerCaseFlo
         configurationBuilder.Properties<Guid>().HaveConversion<IdConverter>().HaveColumnType("binary(16)");
         configurationBuilder.Properties<decimal>().HavePrecision(28, 10);
         // Order by code points, as on the others: unit paths are searched by prefix, and keys page alike on all.
-        configurationBuilder.Properties<string>().UseCollation("Latin1_General_100_BIN2");
+        configurationBuilder.Properties<string>().UseCollation(SqlServerLengths.Collation);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
@@ -21,7 +21,7 @@ public sealed class SqlServerCaseFlowDbContext(DbContextOptions<SqlServerCaseFlo
         base.OnModelCreating(builder);
         SqlServerLengths.Apply(builder);
         var feed = builder.Entity<CaseEventRecord>();
-        feed.Property(row => row.Position).UseIdentityColumn();
+        feed.Property(row => row.Position).ValueGeneratedOnAdd().UseIdentityColumn();
         // The server's own counter of writes: MIN_ACTIVE_ROWVERSION() tells which of its values an open transaction may still show.
         feed.Property(row => row.TransactionId).HasConversion<byte[]>().HasColumnType("rowversion").ValueGeneratedOnAddOrUpdate();
     }
