@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CaseFlow.Cli.Verbs;
+using CaseFlow.Runtime.Storage;
 
 namespace CaseFlow.Cli;
 
@@ -28,8 +29,21 @@ internal static class CommandLineApp
             return ExitCode.Usage;
         }
 
-        var code = parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        var code = Invoke(parsed, terminal);
         terminal.Out.Flush();
         return code;
+    }
+
+    private static int Invoke(ParseResult parsed, Terminal terminal)
+    {
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (DatabaseVersionException e)
+        {
+            terminal.Error.WriteLine(e.Message);
+            return ExitCode.Refused;
+        }
     }
 }

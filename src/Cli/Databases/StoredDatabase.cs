@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CaseFlow.Runtime;
+using CaseFlow.Runtime.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,8 @@ internal sealed class StoredDatabase
     }
 
     /// <returns>Null when the options don't go together; the terminal has been told.</returns>
-    public ServiceProvider? Open(ParseResult parsed, Terminal terminal)
+    /// <exception cref="DatabaseVersionException">The database is of another version of the program.</exception>
+    public async Task<ServiceProvider?> OpenAsync(ParseResult parsed, Terminal terminal, CancellationToken cancel)
     {
         var file = parsed.GetValue(_file);
         (string Provider, string? Connection)[] given =
@@ -33,9 +35,23 @@ internal sealed class StoredDatabase
         var problem = chosen.Count != 1 ? "Expected --database FILE, --postgres CONNECTION or --sqlserver CONNECTION, one of them."
             : file is not null && !File.Exists(file) ? $"Expected a file, but there is no {file}."
             : null;
-        if (problem is null) return Services(chosen[0].Provider, chosen[0].Connection!);
+        if (problem is null) return await CheckedAsync(Services(chosen[0].Provider, chosen[0].Connection!), cancel);
         terminal.Error.WriteLine(problem);
         return null;
+    }
+
+    private static async Task<ServiceProvider> CheckedAsync(ServiceProvider services, CancellationToken cancel)
+    {
+        try
+        {
+            await services.GetRequiredService<DatabaseMigrator>().CheckAsync(cancel);
+            return services;
+        }
+        catch
+        {
+            await services.DisposeAsync();
+            throw;
+        }
     }
 
     private static ServiceProvider Services(string provider, string connection)

@@ -24,7 +24,7 @@ internal static class ExportVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancel)
     {
-        await using var services = Database.Open(parsed, terminal);
+        await using var services = await Database.OpenAsync(parsed, terminal, cancel);
         if (services is null) return ExitCode.Usage;
         await foreach (var exported in services.GetRequiredService<CaseExport>().ReadAsync(parsed.GetValue(Tenant)!, parsed.GetValue(Flow), cancel))
             await terminal.Out.WriteLineAsync(exported.Line());

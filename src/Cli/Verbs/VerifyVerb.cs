@@ -24,7 +24,7 @@ internal static class VerifyVerb
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancel)
     {
         if (parsed.GetValue(Export) is { } file) return VerifyExport(file, terminal);
-        await using var services = Database.Open(parsed, terminal);
+        await using var services = await Database.OpenAsync(parsed, terminal, cancel);
         return services is null ? ExitCode.Usage : Report(await services.GetRequiredService<ChainVerifier>().VerifyAllAsync(cancel), terminal);
     }
 

@@ -15,11 +15,36 @@ public sealed class DatabaseMigrator
         _lock = migrationLock;
     }
 
+    /// <summary>Applies what is missing, one process at a time.</summary>
+    /// <exception cref="DatabaseVersionException">The database is newer than this program.</exception>
     public async Task MigrateAsync(CancellationToken cancel = default)
     {
         await using var held = await _lock.TakeAsync(cancel);
         await using var context = await _contexts.CreateDbContextAsync(cancel);
-        if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any()) await context.Database.MigrateAsync(cancel);
+        var missing = await MissingAsync(context, cancel);
+        if (missing.Count > 0) await context.Database.MigrateAsync(cancel);
         if (context is PostgresCaseFlowDbContext) await RestoredEvents.AdaptAsync(context, cancel);
+    }
+
+    /// <summary>For programs that only read: changes nothing.</summary>
+    /// <exception cref="DatabaseVersionException">The database is newer or older than this program.</exception>
+    public async Task CheckAsync(CancellationToken cancel = default)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancel);
+        var missing = await MissingAsync(context, cancel);
+        if (missing.Count > 0)
+            throw new DatabaseVersionException(
+                $"Expected a database with this program's schema, but it lacks {string.Join(", ", missing)}: start this version of the site on it once, or use the version that wrote it.");
+    }
+
+    private static async Task<List<string>> MissingAsync(CaseFlowDbContext context, CancellationToken cancel)
+    {
+        var known = context.Database.GetMigrations().ToList();
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        var strange = applied.Except(known).ToList();
+        if (strange.Count > 0)
+            throw new DatabaseVersionException(
+                $"Expected a database of this program or an older one, but a newer one has brought it to {string.Join(", ", strange)}: start that version, or restore a backup from before. Nothing was changed.");
+        return [.. known.Except(applied)];
     }
 }

@@ -21,6 +21,32 @@ public sealed class DatabaseMigratorTests(PostgresCluster cluster)
         Assert.Empty(await context.Database.GetPendingMigrationsAsync());
     }
 
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Refuses_a_database_that_a_newer_program_has_changed(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await using (var context = bureau.Database.OpenUnscoped())
+            await context.Database.ExecuteSqlAsync($"""insert into "__EFMigrationsHistory" ("MigrationId", "ProductVersion") values ('99990101000000_Later', '99.0.0')""");
+        const string message = "Expected a database of this program or an older one, but a newer one has brought it to 99990101000000_Later: start that version, or restore a backup from before. Nothing was changed.";
+
+        Assert.Equal(message, (await Assert.ThrowsAsync<DatabaseVersionException>(() => bureau.Get<DatabaseMigrator>().MigrateAsync())).Message);
+        Assert.Equal(message, (await Assert.ThrowsAsync<DatabaseVersionException>(() => bureau.Get<DatabaseMigrator>().CheckAsync())).Message);
+        await Assert.ThrowsAsync<DatabaseVersionException>(bureau.SecondNodeAsync);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Says_what_an_older_database_lacks_to_a_program_that_only_reads(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await using var context = bureau.Database.OpenUnscoped();
+        var last = context.Database.GetMigrations().Last();
+        await context.Database.ExecuteSqlAsync($"""delete from "__EFMigrationsHistory" where "MigrationId" = {last}""");
+
+        var fault = await Assert.ThrowsAsync<DatabaseVersionException>(() => bureau.Get<DatabaseMigrator>().CheckAsync());
+
+        Assert.StartsWith($"Expected a database with this program's schema, but it lacks {last}: ", fault.Message, StringComparison.Ordinal);
+    }
+
     [SkippableFact]
     public async Task Lets_several_nodes_start_on_an_empty_database_at_once()
     {
