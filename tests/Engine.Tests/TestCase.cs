@@ -83,6 +83,17 @@ internal sealed class TestCase(FlowPackage package, params FlowPackage[] others)
     public TestCase Migrate(int to, params (string From, string To)[] map) => When(new MigrateCase(
         Someone, State!.Flow, new FlowRef(State.Flow.Key, to), MigrationMap.Of(map.Select(pair => KeyValuePair.Create(pair.From, pair.To))), "better flow"));
 
+    /// <summary>The office turns out to be closed on a day of January 2026.</summary>
+    public TestCase OfficeClosed(int day)
+    {
+        _world.Close(new DateOnly(2026, 1, day));
+        return this;
+    }
+
+    /// <param name="calendars">None: by the flow's settings.</param>
+    public TestCase Recompute(params string[] calendars) => When(new RecomputeClocks(
+        Someone, "holiday", calendars.Length == 0 ? null : [.. calendars], [.. _history.Select(entry => new PastClockEvent(entry.At, entry.Event))], State!.Version));
+
     /// <summary>Moves the clock on and fires what comes due, in order.</summary>
     public TestCase After(string duration)
     {

@@ -9,13 +9,16 @@ internal sealed class TestWorld(params FlowPackage[] packages) : IWorld
 {
     private static readonly TimeZoneInfo Shanghai = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
-    private readonly WorkingCalendar _calendar = new("office", new LocalText("office"), Shanghai, Weekdays());
+    private WorkingCalendar _calendar = new("office", new LocalText("office"), Shanghai, Weekdays());
 
     public FlowPackage Flow(FlowRef flow) => packages.FirstOrDefault(package => package.Ref == flow) ?? throw new KeyNotFoundException(flow.ToString());
 
     public FlowRef? Newest(string process) => packages.Where(package => package.MainProcess == process).MaxBy(package => package.Ref.Version)?.Ref;
 
     public WorkingCalendar Calendar(string? id) => _calendar;
+
+    /// <summary>The office is closed on that day, as from now on.</summary>
+    public void Close(DateOnly date) => _calendar = _calendar.With([new SpecialDay(date, false, new LocalText("holiday"))]);
 
     private static WeekHours Weekdays()
     {

@@ -25,6 +25,10 @@ internal static class ClockMarks
         return clock.NextMark is { } mark ? clock with { NextMarkAt = MarkAt(step, clock, definition, mark) } : clock;
     }
 
+    /// <summary>After it was computed anew: its next mark at its new time, which may have come already; marks that were told stay told.</summary>
+    public static ClockState Moved(Step step, ClockState clock, ClockDefinition definition) =>
+        clock.NextMark is { } next ? From(step, clock, definition, Array.IndexOf(Order, next)) : clock;
+
     private static ClockState From(Step step, ClockState clock, ClockDefinition definition, int from)
     {
         for (var i = from; i < Order.Length; i++)

@@ -21,6 +21,7 @@ internal static class EventNames
         ("compensation-kept", CaseJson.Stored.CompensationKept),
         ("compensation-started", CaseJson.Stored.CompensationStarted),
         ("condition-changed", CaseJson.Stored.ConditionChanged),
+        ("dead-letter-handled", CaseJson.Stored.DeadLetterHandled),
         ("decision-made", CaseJson.Stored.DecisionMade),
         ("document-attached", CaseJson.Stored.DocumentAttached),
         ("element-activated", CaseJson.Stored.ElementActivated),

@@ -26,6 +26,8 @@ internal static class CommandEffects
         MendVariables c => IncidentCommands.Mend(step, c),
         SkipIncident c => IncidentCommands.Skip(step, c),
         MigrateCase c => Migration.Run(step, c),
+        RecomputeClocks c => ClockRecomputation.Run(step, c),
+        HandleDeadLetter c => DeadLetters.Handle(step, c),
         _ => Simple(step, command),
     };
 

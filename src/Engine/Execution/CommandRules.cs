@@ -9,6 +9,7 @@ internal static class CommandRules
     public static Rejected? Check(CaseState state, Command command)
     {
         if (command is AddNote or AttachDocument or LinkCase) return null;
+        if (command is HandleDeadLetter letter) return Reason(letter.Reason, letter.What);
         if (state.Status != CaseStatus.Active) return new Rejected("case-closed", $"Expected a running case, but {state.Facts.Number} is {state.Status.ToString().ToLowerInvariant()}.");
         return command switch
         {
@@ -16,8 +17,8 @@ internal static class CommandRules
             ClaimTask c => TaskCommandRules.Claiming(state, c),
             ReleaseTask c => TaskCommandRules.Releasing(state, c),
             TransferTask c => TaskCommandRules.Transferring(state, c),
-            CompleteJob c => Job(state, c.JobKey),
-            FailJob c => Job(state, c.JobKey),
+            CompleteJob c => Job(state, c.JobKey, c.Attempt),
+            FailJob c => Job(state, c.JobKey, c.Attempt),
             FireTimer c => Timer(state, c.TimerKey),
             Continue c => Timer(state, c.TimerKey),
             MarkClock c => Mark(state, c),
@@ -31,8 +32,12 @@ internal static class CommandRules
         };
     }
 
-    private static Rejected? Job(CaseState state, long key) =>
-        state.Jobs.ContainsKey(key) ? null : new Rejected("job-not-open", $"Expected an open job, but {key} is not one.");
+    /// <summary>A node that slept beyond its lease answers for an attempt that others have taken further.</summary>
+    private static Rejected? Job(CaseState state, long key, int? attempt)
+    {
+        if (!state.Jobs.TryGetValue(key, out var job)) return new Rejected("job-not-open", $"Expected an open job, but {key} is not one.");
+        return attempt is { } answered && answered != job.Attempt ? new Rejected("job-attempt-over", $"Expected an answer to attempt {job.Attempt} of job {key}, but this is attempt {answered}.") : null;
+    }
 
     private static Rejected? Timer(CaseState state, long key) =>
         state.Timers.ContainsKey(key) ? null : new Rejected("timer-not-open", $"Expected a waiting timer, but {key} is not one.");
@@ -45,8 +50,11 @@ internal static class CommandRules
     private static Rejected? Incident(CaseState state, long key, string? reason)
     {
         if (!state.Incidents.TryGetValue(key, out var incident)) return new Rejected("incident-not-open", $"Expected an open incident, but {key} is not one.");
-        return reason is not null && string.IsNullOrWhiteSpace(reason) ? new Rejected("reason-missing", $"Expected a reason for going on at {incident.ElementId}, but none was given.") : null;
+        return reason is null ? null : Reason(reason, incident.ElementId);
     }
+
+    private static Rejected? Reason(string reason, string where) =>
+        string.IsNullOrWhiteSpace(reason) ? new Rejected("reason-missing", $"Expected a reason for going on at {where}, but none was given.") : null;
 
     private static Rejected? Message(CaseState state, DeliverMessage c)
     {

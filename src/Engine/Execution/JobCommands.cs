@@ -12,6 +12,9 @@ internal static class JobCommands
     /// <summary>Whether an incident of that code says that a job failed for good.</summary>
     public static bool IsFailure(string code) => code is "job-failed" or "unhandled-error";
 
+    /// <summary>Whether the job failed for good and waits for a person.</summary>
+    public static bool HasFailed(CaseState state, long jobKey) => state.Incidents.Values.Any(incident => incident.ElementKey == jobKey && IsFailure(incident.Code));
+
     public static Rejected? Complete(Step step, CompleteJob c)
     {
         var job = step.State.Jobs[c.JobKey];

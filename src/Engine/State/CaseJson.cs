@@ -29,6 +29,7 @@ namespace CaseFlow.Engine.State;
 [JsonSerializable(typeof(CompensationKept))]
 [JsonSerializable(typeof(CompensationStarted))]
 [JsonSerializable(typeof(ConditionChanged))]
+[JsonSerializable(typeof(DeadLetterHandled))]
 [JsonSerializable(typeof(DecisionMade))]
 [JsonSerializable(typeof(DocumentAttached))]
 [JsonSerializable(typeof(ElementActivated))]

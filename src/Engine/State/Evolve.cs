@@ -46,7 +46,7 @@ internal static class Evolve
         CaseMigrated e => EvolveMigration.Apply(state, e),
         ClosureChosen e => state with { Closure = e.Closure },
         CaseClosed e => EvolveCase.Closed(state, e),
-        DecisionMade or NoteAdded or DocumentAttached or CaseLinked or EvaluationGiven => state,
+        DecisionMade or NoteAdded or DeadLetterHandled or DocumentAttached or CaseLinked or EvaluationGiven => state,
         _ => throw new InvalidOperationException($"Expected an event that changes a running case, but found {@event.GetType().Name}."),
     };
 }

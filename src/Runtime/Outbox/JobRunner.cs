@@ -69,11 +69,12 @@ internal sealed class JobRunner(
 
     private Command Answer(Actor actor, CaseState state, JobState job, ActivityResult result)
     {
-        if (result is Completed { Answer: JsonObject members }) return new CompleteJob(actor, job.Key, FeelNodes.Context(members));
-        if (result is Completed completed) return new CompleteJob(actor, job.Key, FeelContext.Empty, FeelNodes.Value(completed.Answer));
+        if (result is Completed { Answer: JsonObject members }) return new CompleteJob(actor, job.Key, FeelNodes.Context(members), Attempt: job.Attempt);
+        if (result is Completed completed) return new CompleteJob(actor, job.Key, FeelContext.Empty, FeelNodes.Value(completed.Answer), job.Attempt);
         var failed = (Failed)result;
         var left = failed.Final ? 0 : Math.Max(0, job.RetriesLeft - 1);
-        return new FailJob(actor, job.Key, failed.Message, failed.ErrorCode, left, left == 0 ? null : runner.Now + Backoff.After(job.Attempt, FirstPause(state, job)));
+        var again = left == 0 ? (DateTimeOffset?)null : runner.Now + Backoff.After(job.Attempt, FirstPause(state, job));
+        return new FailJob(actor, job.Key, failed.Message, failed.ErrorCode, left, again, job.Attempt);
     }
 
     private TimeSpan FirstPause(CaseState state, JobState job)

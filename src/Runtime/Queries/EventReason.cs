@@ -12,9 +12,11 @@ internal static class EventReason
     {
         CaseClosed e => e.Reason,
         CaseMigrated e => $"{e.From.Version} → {e.To.Version}: {e.Reason}",
+        ClockChanged { DueBefore: { } before } e => $"{e.How}: {e.Reason} ({Minute(before)} → {Minute(e.Clock.Due)})",
         ClockChanged e => e.Reason is null ? e.How : $"{e.How}: {e.Reason}",
         ClockMarked e => e.Mark.ToString(),
         ClockStopped e => e.Met ? "met" : "ended",
+        DeadLetterHandled e => $"{e.How}: {e.Reason}",
         DecisionMade e => Text(e),
         ElementTerminated e => e.Why,
         EvaluationGiven e => Text(e.Evaluation),
@@ -38,6 +40,9 @@ internal static class EventReason
     }
 
     private static string Text(FeelValue output) => output is FeelContext { Entries: var entries } ? string.Join(", ", entries.Select(Text)) : VariableText.Of(output);
+
+    /// <summary>In the calendar's local time, as the engine told it.</summary>
+    private static string Minute(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Text(Evaluation evaluation) =>
         string.Join(" · ", new[] { evaluation.Score?.ToString(System.Globalization.CultureInfo.InvariantCulture), evaluation.Solved switch { true => "solved", false => "not-solved", null => null }, evaluation.Comment }.OfType<string>());

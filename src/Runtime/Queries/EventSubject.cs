@@ -20,6 +20,7 @@ internal static class EventSubject
         ClockChanged e => names.Clock(tenant, flow, e.ClockId),
         ClockMarked e => names.Clock(tenant, flow, e.ClockId),
         ClockStopped e => names.Clock(tenant, flow, e.ClockId),
+        DeadLetterHandled e => new LocalText(e.What, e.What),
         DocumentAttached e => new LocalText(e.Document.Name, e.Document.Name),
         MessageReceived e => names.Action(tenant, flow, e.ElementId),
         SequenceFlowTaken e => names.Named(tenant, flow, e.FlowId),

@@ -10,7 +10,7 @@ internal static class EventText
     // What moves tokens about is there for whoever asks, behind one button.
     private static readonly FrozenSet<string> Story = new[]
     {
-        "case-closed", "case-linked", "case-migrated", "case-started", "clock-changed", "clock-marked", "closure-chosen", "decision-made", "document-attached", "evaluation-given",
+        "case-closed", "case-linked", "case-migrated", "case-started", "clock-changed", "clock-marked", "closure-chosen", "dead-letter-handled", "decision-made", "document-attached", "evaluation-given",
         "incident-raised", "incident-resolved", "message-received", "note-added", "signal-received", "stage-entered",
         "task-cancelled", "task-claimed", "task-completed", "task-released", "task-transferred",
     }.ToFrozenSet(StringComparer.Ordinal);
