@@ -23,6 +23,6 @@ public static class RuntimeSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         var database = DatabaseOptions.From(configuration);
-        return services.AddStorage(database).AddRunning().AddLedger().AddMessages().AddDue().AddOutbox().AddActivities().AddDesks().AddScheduling(database);
+        return services.AddStorage(database).AddRunning().AddLedger().AddMessages().AddDue().AddOutbox(configuration).AddActivities().AddDesks().AddScheduling(database);
     }
 }

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace CaseFlow.Runtime.Due;
 
 /// <summary>Sweeps due rows when Quartz ticks, and on the dot of a row that is nearer.</summary>
-internal sealed class DueService(DueSweep sweep, StartSweep starts, DueSignal signal, TimeProvider time, ILogger<DueService> logger) : SweepService(signal, logger)
+internal sealed class DueService(DueSweep sweep, StartSweep starts, DueSignal signal, TimeProvider time, ILogger<DueService> logger) : SweepService(signal, time, logger)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    protected override TimeSpan Sleep => TimeSpan.FromTicks(Math.Clamp((signal.Next - time.GetUtcNow()).Ticks, Shortest.Ticks, Longest.Ticks));
+    protected override TimeSpan Sleep => TimeSpan.FromTicks(Math.Clamp((signal.Next - Time.GetUtcNow()).Ticks, Shortest.Ticks, Longest.Ticks));
 
     protected override async Task SweepAsync(CancellationToken cancel)
     {

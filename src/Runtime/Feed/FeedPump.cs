@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace CaseFlow.Runtime.Feed;
 
 /// <summary>Tells this node's pages what other nodes and programs committed, from the event feed. Own commits were told at once; being told twice does no harm.</summary>
-internal sealed class FeedPump(EventFeed events, CaseFeed feed, Database database, FeedSignal signal, ILogger<FeedPump> logger) : SweepService(signal, logger)
+internal sealed class FeedPump(EventFeed events, CaseFeed feed, Database database, FeedSignal signal, TimeProvider time, ILogger<FeedPump> logger) : SweepService(signal, time, logger)
 {
     private const int MostEvents = 2000;
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace CaseFlow.Runtime.Messages;
 
 /// <summary>Delivers stored messages in the background, once their waits open.</summary>
-internal sealed class MessageService(Messenger messenger, MessageSignal signal, ILogger<MessageService> logger) : SweepService(signal, logger)
+internal sealed class MessageService(Messenger messenger, MessageSignal signal, TimeProvider time, ILogger<MessageService> logger) : SweepService(signal, time, logger)
 {
     protected override Task SweepAsync(CancellationToken cancel) => messenger.SweepAsync(cancel);
 }

@@ -38,8 +38,8 @@ internal sealed class JobRunner(
         points.Reached(FaultPoints.ActivityDone);
         var result = await runner.AdvanceAsync(row.CaseId, command, [new RowWrite(Statements.DeleteOutbox, row.Key)], cancel);
         points.Reached(FaultPoints.EffectCommitted);
-        if (result is NotRun { Code: "busy" or "storage-unavailable" or "case-stopped" or "not-found" } failed) throw new InvalidOperationException(failed.Message);
-        if (result is NotRun) await shelf.DoneAsync(row, cancel);
+        if (result is NotRun { Code: "job-not-open" or "job-attempt-over" or "case-closed" }) await shelf.DoneAsync(row, cancel);
+        else if (result is NotRun failed) throw new InvalidOperationException(failed.Message);
     }
 
     private async Task<ActivityResult> TryAsync(OutboxRecord row, RunActivity effect, CancellationToken cancel)

@@ -5,10 +5,16 @@ using Microsoft.Extensions.Logging;
 namespace CaseFlow.Runtime.Outbox;
 
 /// <summary>Works off the outbox in the background.</summary>
-internal sealed class OutboxService(OutboxDispatcher dispatcher, OutboxSignal signal, ILogger<OutboxService> logger) : SweepService(signal, logger)
+internal sealed class OutboxService(OutboxDispatcher dispatcher, OutboxSignal signal, TimeProvider time, ILogger<OutboxService> logger) : SweepService(signal, time, logger)
 {
-    /// <summary>A row that is to be tried again has its own time, which wakes nobody.</summary>
-    protected override TimeSpan Sleep { get; } = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Rows that other nodes leave behind wake nobody.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+    protected override TimeSpan Sleep => dispatcher.Next is { } next
+        ? TimeSpan.FromTicks(Math.Clamp((next - Time.GetUtcNow()).Ticks, Shortest.Ticks, Longest.Ticks))
+        : Longest;
 
     protected override Task SweepAsync(CancellationToken cancel) => dispatcher.SweepAsync(cancel);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -5,9 +6,10 @@ namespace CaseFlow.Runtime.Outbox;
 
 internal static class OutboxSetup
 {
-    public static IServiceCollection AddOutbox(this IServiceCollection services)
+    public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton(new OutboxOptions());
-        return services.AddSingleton<OutboxShelf>().AddSingleton<JobRunner>().AddSingleton<OutboxDispatcher>();
+        services.TryAddSingleton(OutboxOptions.From(configuration));
+        services.AddSingleton<ActivityGates>().AddSingleton<OutboxClaims>().AddSingleton<OutboxShelf>().AddSingleton<JobRunner>();
+        return services.AddSingleton<OutboxWork>().AddSingleton<OutboxDispatcher>();
     }
 }

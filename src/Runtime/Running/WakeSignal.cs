@@ -18,7 +18,20 @@ internal class WakeSignal : IDisposable
     }
 
     /// <returns>True when woken, false when the time was up.</returns>
-    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken cancel) => _calls.WaitAsync(atMost, cancel);
+    public async Task<bool> WaitAsync(TimeSpan atMost, TimeProvider time, CancellationToken cancel)
+    {
+        using var limit = new CancellationTokenSource(atMost, time);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
+        try
+        {
+            await _calls.WaitAsync(both.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     public void Dispose()
     {

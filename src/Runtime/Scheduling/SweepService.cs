@@ -5,10 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace CaseFlow.Runtime.Scheduling;
 
 /// <summary>A loop that sweeps when it is woken. Quartz wakes it at intervals, a commit sooner. A failed sweep never ends the loop.</summary>
-internal abstract partial class SweepService(WakeSignal signal, ILogger logger) : BackgroundService
+internal abstract partial class SweepService(WakeSignal signal, TimeProvider time, ILogger logger) : BackgroundService
 {
     /// <summary>When nobody wakes it: Quartz may be down, the work must not be.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
+
+    protected TimeProvider Time => time;
 
     /// <summary>How long to sleep at most before looking again.</summary>
     protected virtual TimeSpan Sleep => LongestSleep;
@@ -22,7 +24,7 @@ internal abstract partial class SweepService(WakeSignal signal, ILogger logger) 
             try
             {
                 await SweepAsync(stoppingToken);
-                await signal.WaitAsync(Sleep, stoppingToken);
+                await signal.WaitAsync(Sleep, time, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -36,8 +38,8 @@ internal abstract partial class SweepService(WakeSignal signal, ILogger logger) 
         }
     }
 
-    private static async Task PauseAsync(CancellationToken cancel) =>
-        await Task.Delay(TimeSpan.FromSeconds(1), cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    private async Task PauseAsync(CancellationToken cancel) =>
+        await Task.Delay(TimeSpan.FromSeconds(1), time, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Sweep} failed; it goes on in a moment.")]
     private static partial void LogFailed(ILogger logger, string sweep, Exception e);

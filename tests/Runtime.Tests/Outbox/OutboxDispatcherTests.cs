@@ -8,6 +8,7 @@ using CaseFlow.Runtime.Storage.Records;
 using CaseFlow.Runtime.Tests.Support;
 using CaseFlow.TestSupport;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static CaseFlow.Runtime.Tests.Support.TestFlows;
 
 namespace CaseFlow.Runtime.Tests.Outbox;
@@ -117,6 +118,87 @@ public sealed class OutboxDispatcherTests(PostgresCluster cluster)
         Assert.Empty(await RowsAsync(bureau));
     }
 
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Gives_the_receiver_the_same_key_when_a_row_is_run_twice(DatabaseProvider provider)
+    {
+        var keys = new List<string>();
+        await using var bureau = await OpenAsync(provider, new ScriptedActivity(call =>
+        {
+            keys.Add(call.Key);
+            return ActivityResult.Done;
+        }));
+        var caseId = (await bureau.StartAsync("work")).State.CaseId;
+        var row = (await RowsAsync(bureau)).Single();
+        var effect = (CaseFlow.Engine.Effects.RunActivity)EffectJson.Read(row.Kind, row.Payload);
+        var cut = new CancellationTokenSource();
+        var slow = new SlowActivity(async (call, _) =>
+        {
+            keys.Add(call.Key);
+            await cut.CancelAsync();
+            return ActivityResult.Done;
+        });
+        var dies = ActivatorUtilities.CreateInstance<JobRunner>(bureau.Get<IServiceProvider>(), (IEnumerable<IActivity>)[slow]);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dies.RunAsync(row, effect, cut.Token));
+        await bureau.Get<OutboxDispatcher>().SweepAsync(default);
+
+        Assert.Equal([row.Key, row.Key], keys);
+        Assert.Equal(CaseStatus.Completed, (await StateAsync(bureau, caseId)).Status);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task A_node_that_slept_beyond_its_lease_changes_nothing_of_the_row_nor_of_the_case(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(provider, new ScriptedActivity(_ => new Failed("no line")));
+        var caseId = (await bureau.StartAsync("work")).State.CaseId;
+        var asleep = (await bureau.Get<Leases>().ClaimOutboxAsync(Tenant, "notify-reporter", bureau.Time.Now, TimeSpan.FromMinutes(2), 1, default)).Single();
+        var state = await StateAsync(bureau, caseId);
+        var answer = new CaseFlow.Engine.Commands.FailJob(CaseFlow.Engine.Actor.System, state.Jobs.Keys.Single(), "no line", RetriesLeft: 2, Attempt: 1);
+
+        bureau.Time.Advance(TimeSpan.FromMinutes(3));
+        await bureau.Get<OutboxDispatcher>().SweepAsync(default);
+        var before = await RowsAsync(bureau);
+        var woken = await bureau.Get<CaseFlow.Runtime.Running.CaseRunner>().AdvanceAsync(caseId, answer);
+        await bureau.Get<OutboxShelf>().GiveUpAsync(asleep, bureau.Time.Now, "late", default);
+        await bureau.Get<OutboxShelf>().DoneAsync(asleep, default);
+
+        Assert.Equal("job-attempt-over", Assert.IsType<CaseFlow.Runtime.Running.NotRun>(woken).Code);
+        Assert.Equivalent(before, await RowsAsync(bureau));
+        Assert.Equal(2, (await StateAsync(bureau, caseId)).Jobs.Values.Single().Attempt);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task A_slow_activity_holds_up_nothing_but_itself(DatabaseProvider provider)
+    {
+        var (release, running, most) = (new TaskCompletionSource(), 0, 0);
+        await using var bureau = await cluster.OpenAsync(provider, new SlowActivity(async (_, _) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            await release.Task;
+            Interlocked.Decrement(ref running);
+            return ActivityResult.Done;
+        }));
+        await bureau.PublishAsync("work", Work);
+        await bureau.PublishAsync("tell", Bpmn(
+            $"""
+             <bpmn:startEvent id="s" />{Flow("s", "tell")}
+             <bpmn:intermediateThrowEvent id="tell"><bpmn:extensionElements><caseflow:correlation key="k1" /></bpmn:extensionElements><bpmn:messageEventDefinition id="m" messageRef="told" /></bpmn:intermediateThrowEvent>
+             {Flow("tell", "e")}<bpmn:endEvent id="e" />
+             """, """<bpmn:message id="told" name="told" />"""));
+        var atOnce = new OutboxOptions().AtOnce;
+        for (var i = 0; i < atOnce + 5; i++) await bureau.StartAsync("work");
+        var sweep = bureau.Get<OutboxDispatcher>().SweepAsync(default);
+
+        await bureau.StartAsync("tell");
+        await UntilAsync(async () => await MessagesAsync(bureau) == 1);
+
+        Assert.False(sweep.IsCompleted);
+        Assert.Equal(atOnce, most);
+        release.SetResult();
+        Assert.Equal(atOnce + 6, await sweep.WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.Equal(atOnce, most);
+    }
+
     [Theory]
     [InlineData(1, 8, 12)]
     [InlineData(3, 32, 48)]
@@ -124,18 +206,39 @@ public sealed class OutboxDispatcherTests(PostgresCluster cluster)
     public void Waits_twice_as_long_each_time_up_to_half_an_hour(int attempt, double least, double most) =>
         Assert.InRange(Backoff.After(attempt, TimeSpan.FromSeconds(10)).TotalSeconds, least, most);
 
+    private static readonly string Work = Bpmn(
+        $"""
+         <bpmn:startEvent id="s" />{Flow("s", "work")}
+         <bpmn:serviceTask id="work" name="Work"><bpmn:extensionElements>
+           <caseflow:activity type="notify-reporter" retries="3" backoff="PT5S"><caseflow:setting name="text">hello</caseflow:setting></caseflow:activity><caseflow:result variable="answer" />
+         </bpmn:extensionElements></bpmn:serviceTask>
+         {Flow("work", "e")}<bpmn:endEvent id="e" />
+         """);
+
     private async Task<Bureau> OpenAsync(DatabaseProvider provider, ScriptedActivity activity)
     {
         var bureau = await cluster.OpenAsync(provider, activity);
-        await bureau.PublishAsync("work", Bpmn(
-            $"""
-             <bpmn:startEvent id="s" />{Flow("s", "work")}
-             <bpmn:serviceTask id="work" name="Work"><bpmn:extensionElements>
-               <caseflow:activity type="notify-reporter" retries="3" backoff="PT5S"><caseflow:setting name="text">hello</caseflow:setting></caseflow:activity><caseflow:result variable="answer" />
-             </bpmn:extensionElements></bpmn:serviceTask>
-             {Flow("work", "e")}<bpmn:endEvent id="e" />
-             """));
+        await bureau.PublishAsync("work", Work);
         return bureau;
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await holds()) await Task.Delay(20, limit.Token);
+    }
+
+    private static async Task<int> MessagesAsync(Bureau bureau)
+    {
+        await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
+        return await context.Messages.CountAsync();
+    }
+
+    private sealed class SlowActivity(Func<ActivityCall, CancellationToken, Task<ActivityResult>> run) : IActivity
+    {
+        public ActivityDescription Description => CaseFlow.Activities.NotifyReporter.NotifyReporterActivity.Described;
+
+        public Task<ActivityResult> RunAsync(ActivityCall call, CancellationToken cancel) => run(call, cancel);
     }
 
     private static async Task<CaseState> StateAsync(Bureau bureau, Guid caseId) => (await bureau.Get<CaseStore>().LoadAsync(caseId, fresh: true))!.State;
