@@ -2,21 +2,19 @@ using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Benchmarks.Support;
 using CaseFlow.Runtime.Storage;
-using CaseFlow.Runtime.Storage.Commits;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Benchmarks.Durable;
 
 /// <summary>
-/// Durable task completions a second through the case runner, against a writer that puts the very same rows into the same kind
-/// of database and does nothing else. Both commit durably: SQLite with synchronous=FULL, PostgreSQL with fsync.
+/// Durable task completions a second through the case runner, against writers of plain ADO.NET and of EF Core that put the very same
+/// rows into the same kind of database and do nothing else. All commit durably: SQLite with synchronous=FULL, PostgreSQL with fsync.
 /// </summary>
 internal static class DurableBenchmark
 {
-    private const int WarmUpCases = 100;
-
     public static async Task<int> RunAsync(DurableOptions options)
     {
-        var folder = Directory.CreateTempSubdirectory("caseflow-bench-").FullName;
+        var folder = System.IO.Directory.CreateTempSubdirectory("caseflow-bench-").FullName;
         ThrowAwayPostgres? server = null;
         try
         {
@@ -27,55 +25,61 @@ internal static class DurableBenchmark
         finally
         {
             if (server is not null) await server.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
+            System.IO.Directory.Delete(folder, recursive: true);
         }
     }
 
     private static async Task RunAsync(DurableOptions options, Func<string, Task<string>> database)
     {
         await using var cases = await Store.OpenAsync(options.Provider, await database("bench_cases"), RecordingDatabase.Adapt);
-        await using var raw = await Store.OpenAsync(options.Provider, await database("bench_raw"), RecordingDatabase.Adapt);
+        var targets = new List<(string Name, string Connection, Store Store)>();
+        foreach (var name in new[] { "bench_one", "bench_grouped", "bench_ef" })
+        {
+            var connection = await database(name);
+            targets.Add((name, connection, await Store.OpenAsync(options.Provider, connection)));
+        }
+
         await Workload.PublishAsync(cases);
-        await RoundAsync(cases, raw, WarmUpCases, options.Workers);
-        var (ours, theirs) = await RoundAsync(cases, raw, options.Cases, options.Workers);
-        Report(options, ours, theirs);
+        var contest = new Contest(options.Provider, cases, targets[0].Connection, targets[1].Connection, targets[2].Store.Get<IDbContextFactory<CaseFlowDbContext>>());
+        await contest.RoundAsync(options.Cases, options.Workers);
+        var rounds = new List<Round>();
+        for (var round = 0; round < options.Rounds; round++) rounds.Add(await contest.RoundAsync(options.Cases, options.Workers));
+        var alone = await contest.RoundAsync(Math.Max(100, options.Cases / 8), clients: 1);
+        foreach (var target in targets) await target.Store.DisposeAsync();
+        Report(options, rounds, alone);
     }
 
-    /// <summary>Runs cases, then writes their rows into the other database: the starts unmeasured, the completions measured.</summary>
-    private static async Task<(Laps Ours, Laps Raw)> RoundAsync(Store cases, Store raw, int count, int workers)
+    private static void Report(DurableOptions options, List<Round> rounds, Round alone)
     {
-        var recorded = cases.Get<RecordingDatabase>();
-        recorded.Commits.Clear();
-        var ids = await Workload.StartAsync(cases, count, workers);
-        var starts = Taken(recorded, ids);
-        var ours = await Workload.CompleteAsync(cases, ids, workers);
-        await Workload.WriteRawAsync(raw.Get<RecordingDatabase>(), starts, workers);
-        raw.Get<RecordingDatabase>().Commits.Clear();
-        return (ours, await Workload.WriteRawAsync(raw.Get<RecordingDatabase>(), Taken(recorded, ids), workers));
-    }
-
-    private static List<List<CaseCommit>> Taken(RecordingDatabase recorded, List<Guid> ids) =>
-        [.. ids.Select(id => recorded.Commits.TryRemove(id, out var commits) ? commits.ToList() : [])];
-
-    private static void Report(DurableOptions options, Laps ours, Laps raw)
-    {
-        var (ratio, p50Ratio) = (ours.PerSecond / raw.PerSecond, ours.Percentile(0.5) / raw.Percentile(0.5));
-        Console.WriteLine($"{options.Provider}, {options.Workers} workers, {options.Cases} cases of 5 tasks");
-        Console.WriteLine("                 per second    p50 ms    p95 ms    p99 ms");
-        Console.WriteLine(Line("case runner", ours));
-        Console.WriteLine(Line("raw writer", raw));
+        var ours = Laps.Sum(rounds.Select(round => round.Ours));
+        var one = Laps.Sum(rounds.Select(round => round.RawOneByOne));
+        var grouped = Laps.Sum(rounds.Select(round => round.RawGrouped));
+        var ef = Laps.Sum(rounds.Select(round => round.Ef));
+        var raw = Math.Max(one.PerSecond, grouped.PerSecond);
+        Console.WriteLine($"{options.Provider}, {options.Workers} clients, {options.Rounds} rounds of {options.Cases} cases of 5 tasks; then 1 client");
+        Console.WriteLine("| writer | steps a second | of the best raw | p50 ms | p95 ms | p99 ms |\n|---|---|---|---|---|---|");
+        Line("case runner", ours, raw);
+        Line("raw, a transaction a step", one, raw);
+        Line($"raw, a transaction for {options.Workers} steps", grouped, raw);
+        Line("EF Core, a SaveChanges a step", ef, raw);
+        Line("case runner, 1 client", alone.Ours, alone.RawOneByOne.PerSecond);
+        Line("raw, a transaction a step, 1 client", alone.RawOneByOne, alone.RawOneByOne.PerSecond);
+        Line("EF Core, 1 client", alone.Ef, alone.RawOneByOne.PerSecond);
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             provider = options.Provider.ToString().ToLowerInvariant(),
-            ratio = Math.Round(ratio, 3),
+            ratio = Math.Round(ours.PerSecond / raw, 3),
             casesPerSecond = Math.Round(ours.PerSecond, 1),
-            rawPerSecond = Math.Round(raw.PerSecond, 1),
-            p50Ratio = Math.Round(p50Ratio, 3),
+            rawPerSecond = Math.Round(raw, 1),
+            p50Ratio = Math.Round(alone.Ours.Percentile(0.5) / alone.RawOneByOne.Percentile(0.5), 3),
+            efPerSecond = Math.Round(ef.PerSecond, 1),
+            efRatio = Math.Round(ours.PerSecond / ef.PerSecond, 3),
         }));
     }
 
-    private static string Line(string name, Laps laps) => string.Create(
-        CultureInfo.InvariantCulture, $"{name,-16} {laps.PerSecond,10:F0} {laps.Percentile(0.5),9:F2} {laps.Percentile(0.95),9:F2} {laps.Percentile(0.99),9:F2}");
+    private static void Line(string name, Laps laps, double raw) => Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {name} | {laps.PerSecond:F0} | {laps.PerSecond / raw:F2} | {laps.Percentile(0.5):F2} | {laps.Percentile(0.95):F2} | {laps.Percentile(0.99):F2} |"));
 
     private static Task<string> DatabaseAsync(DurableOptions options, string? server, string folder, string name) =>
         options.Provider is DatabaseProvider.Sqlite ? Task.FromResult($"Data Source={Path.Combine(folder, name)}.db") : Store.NewDatabaseAsync(server!, name);

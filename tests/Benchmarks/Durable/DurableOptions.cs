@@ -1,19 +1,21 @@
+using System.Globalization;
 using CaseFlow.Runtime.Storage;
 
 namespace CaseFlow.Benchmarks.Durable;
 
 /// <param name="Connection">PostgreSQL: a server to use; null: a throw-away one, with fsync on.</param>
-/// <param name="Workers">Cases that are worked on at the same time.</param>
-/// <param name="Cases">Cases measured; each has five task completions.</param>
-internal sealed record DurableOptions(DatabaseProvider Provider, string? Connection, int Workers, int Cases)
+/// <param name="Workers">Clients, each with one case at a time.</param>
+/// <param name="Rounds">Each runs every writer once, one after another, so that a busy moment of the machine meets them all.</param>
+/// <param name="Cases">Cases a round; each has five task completions.</param>
+internal sealed record DurableOptions(DatabaseProvider Provider, string? Connection, int Workers, int Rounds, int Cases)
 {
     public static DurableOptions Parse(string[] args)
     {
         var quick = args.Contains("--quick");
-        var provider = Value(args, "--provider") ?? "sqlite";
         return new(
-            provider == "postgres" ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite, Value(args, "--connection"),
-            int.Parse(Value(args, "--workers") ?? "32", System.Globalization.CultureInfo.InvariantCulture), quick ? 400 : 4000);
+            Value(args, "--provider") == "postgres" ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite, Value(args, "--connection"),
+            int.Parse(Value(args, "--workers") ?? "32", CultureInfo.InvariantCulture), quick ? 3 : 8,
+            int.Parse(Value(args, "--cases") ?? (quick ? "400" : "2000"), CultureInfo.InvariantCulture));
     }
 
     private static string? Value(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;

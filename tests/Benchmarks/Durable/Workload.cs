@@ -67,20 +67,6 @@ internal static class Workload
         return laps;
     }
 
-    /// <summary>Writes the same rows with nothing before them: no engine, no hashes, no JSON.</summary>
-    public static async Task<Laps> WriteRawAsync(ICaseDatabase database, List<List<CaseCommit>> cases, int workers)
-    {
-        var laps = new Laps();
-        await EachAsync(cases, workers, async commits =>
-        {
-            foreach (var commit in commits)
-                if (await laps.MeasureAsync(() => database.CommitAsync(commit, default)) is not CommitResult.Committed)
-                    throw new InvalidOperationException("Expected a commit.");
-        });
-        laps.Stop();
-        return laps;
-    }
-
     private static Task EachAsync<T>(IEnumerable<T> items, int workers, Func<T, Task> work) =>
         Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = workers }, async (item, _) => await work(item));
 }
