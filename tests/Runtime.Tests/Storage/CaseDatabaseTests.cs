@@ -111,6 +111,34 @@ public sealed class CaseDatabaseTests(PostgresCluster cluster)
     }
 
     [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Keeps_the_other_cases_of_a_burst_when_a_message_was_taken_before(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var store = bureau.Get<ICaseDatabase>();
+        var ids = Enumerable.Range(0, 40).Select(_ => Guid.CreateVersion7(Commits.At)).ToList();
+
+        // Every tenth brings the same message: one of them takes it.
+        var results = await Task.WhenAll(ids.Select((id, at) => Task.Run(() => store.CommitAsync(at % 10 == 0 ? Commits.New(id, $"{at}", Taken(id)) : Commits.New(id, $"{at}"), default))));
+
+        Assert.Equal((37, 3), (results.Count(result => result is CommitResult.Committed), results.Count(result => result is CommitResult.Duplicate)));
+        await using var context = bureau.Database.OpenUnscoped();
+        Assert.Equal((37, 37), (await context.Cases.IgnoreQueryFilters().CountAsync(), await context.CaseEvents.IgnoreQueryFilters().CountAsync()));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Writes_no_events_of_a_case_whose_row_is_gone(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var store = bureau.Get<ICaseDatabase>();
+        await store.CommitAsync(Commits.New(Two, "2"), default);
+
+        Assert.Equal(CommitResult.Conflict, await store.CommitAsync(Commits.Step(One, 1, EventHash.Genesis(One), 2), default));
+
+        await using var context = bureau.Database.OpenUnscoped();
+        Assert.Equal([Two], await context.CaseEvents.IgnoreQueryFilters().Select(e => e.CaseId).ToListAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
     public async Task Numbers_the_feed_without_a_double(DatabaseProvider provider)
     {
         await using var bureau = await cluster.OpenAsync(provider);
