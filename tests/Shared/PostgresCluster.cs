@@ -31,6 +31,9 @@ public sealed class PostgresCluster : IAsyncLifetime
         : AsAccount && !File.ReadLines("/etc/passwd").Any(line => line.StartsWith(Account + ":", StringComparison.Ordinal)) ? "No account 'postgres' to run PostgreSQL under, which refuses to run as root."
         : null;
 
+    /// <summary>The path of one of PostgreSQL's programs.</summary>
+    public static string Program(string name) => Binary(name);
+
     public static void SkipWithoutPostgres() => Skip.If(Unavailable is not null, Unavailable);
 
     public string ConnectionString(string database) =>

@@ -16,7 +16,8 @@ public static class DmnReader
     ];
 
     /// <summary>Reads one file; <paramref name="imports"/> are the models it may import, found by namespace.</summary>
-    public static DmnReadResult Read(string xml, string file, IReadOnlyList<DecisionModel>? imports = null)
+    /// <param name="published">True for a file that was checked when its flow was published: what nobody reads is not told of again.</param>
+    public static DmnReadResult Read(string xml, string file, IReadOnlyList<DecisionModel>? imports = null, bool published = false)
     {
         XElement root;
         try
@@ -33,12 +34,17 @@ public static class DmnReader
             source.Problem(root, $"Expected DMN definitions, but the file holds {root.Name}.");
             return new DmnReadResult(null, [.. source.Problems], []);
         }
-        foreach (var element in root.Elements())
+        if (!published) Tell(source);
+        var model = new DmnGraph(source, imports ?? []).Read();
+        return new DmnReadResult(model, [.. source.Problems], [.. source.Warnings]);
+    }
+
+    private static void Tell(DmnSource source)
+    {
+        foreach (var element in source.Root.Elements())
             if (element.Name.Namespace == source.Dmn && Array.IndexOf(KnownElements, element.Name.LocalName) < 0)
                 source.Problem(element, $"Expected an element that can be run, but <{element.Name.LocalName}> can't.");
         new DmnStrangers(source).Tell();
-        var model = new DmnGraph(source, imports ?? []).Read();
-        return new DmnReadResult(model, [.. source.Problems], [.. source.Warnings]);
     }
 
     /// <summary>The namespaces a file imports, to find out which models must be read before it. Empty for what is no XML.</summary>

@@ -14,15 +14,15 @@ public static class FlowReader
     /// <param name="flow">The key and version the package will have.</param>
     /// <param name="files">Name to text: <c>*.bpmn</c>, <c>*.bpmn20.xml</c>, <c>*.dmn</c>, <c>*.form.json</c>; others are ignored.</param>
     /// <param name="callable">Published flows that call activities may name, by process id.</param>
-    /// <param name="tryRuns">False for a flow that was checked when it was published: leaves out the trial of all its runs, the closed-loop rules and the rules of its forms.</param>
+    /// <param name="published">True for a flow that was checked when it was published: what only tells of faults is left out, since a rule that came later must not stop its cases.</param>
     public static FlowReadResult Read(
-        FlowRef flow, IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, FlowPackage>? callable = null, bool tryRuns = true)
+        FlowRef flow, IReadOnlyDictionary<string, string> files, IReadOnlyDictionary<string, FlowPackage>? callable = null, bool published = false)
     {
         var problems = new List<Problem>();
         var forms = Forms(files, problems);
-        var decisions = Decisions(files, problems);
-        var processes = Processes(flow, files, forms, decisions, callable, problems, tryRuns);
-        if (tryRuns && processes is { Processes: var compiled })
+        var decisions = Decisions(files, problems, published);
+        var processes = Processes(flow, files, forms, decisions, callable, problems, published);
+        if (!published && processes is { Processes: var compiled })
             problems.AddRange(FlowFormChecks.Run(compiled, FormFiles(files, forms), string.Join('\n', files.Where(file => file.Key.EndsWith(".dmn", StringComparison.OrdinalIgnoreCase)).Select(file => file.Value))));
         if (problems.Exists(problem => problem.Severity == ProblemSeverity.Error) || processes is null)
             return new FlowReadResult(null, [.. problems]);
@@ -31,7 +31,7 @@ public static class FlowReader
 
     private static (ImmutableArray<Process> Processes, BpmnFile File)? Processes(
         FlowRef flow, IReadOnlyDictionary<string, string> files, ImmutableDictionary<string, FormDefinition> forms,
-        ImmutableArray<DecisionModel> decisions, IReadOnlyDictionary<string, FlowPackage>? callable, List<Problem> problems, bool tryRuns)
+        ImmutableArray<DecisionModel> decisions, IReadOnlyDictionary<string, FlowPackage>? callable, List<Problem> problems, bool published)
     {
         var names = files.Keys.Where(IsBpmn).Order(StringComparer.Ordinal).ToList();
         if (names.Count != 1)
@@ -43,8 +43,8 @@ public static class FlowReader
         var found = new ProblemList(names[0]);
         var file = BpmnReader.Read(files[names[0]], found);
         var decisionNames = decisions.SelectMany(model => model.Decisions).SelectMany(decision => new[] { decision.Id, decision.Name }).ToHashSet(StringComparer.Ordinal);
-        var context = file is null ? null : new CompileContext(flow, file, found, forms, decisionNames, callable ?? ImmutableDictionary<string, FlowPackage>.Empty);
-        var processes = context is null ? [] : ProcessCompiler.Run(context, tryRuns);
+        var context = file is null ? null : new CompileContext(flow, file, found, forms, decisionNames, callable ?? ImmutableDictionary<string, FlowPackage>.Empty, published);
+        var processes = context is null ? [] : ProcessCompiler.Run(context);
         problems.AddRange(found.All);
         return file is null ? null : (processes, file);
     }
@@ -68,10 +68,10 @@ public static class FlowReader
         return forms.ToImmutable();
     }
 
-    private static ImmutableArray<DecisionModel> Decisions(IReadOnlyDictionary<string, string> files, List<Problem> problems)
+    private static ImmutableArray<DecisionModel> Decisions(IReadOnlyDictionary<string, string> files, List<Problem> problems, bool published)
     {
         var models = ImmutableArray.CreateBuilder<DecisionModel>();
-        foreach (var result in DmnLibrary.Read(files.Where(file => file.Key.EndsWith(".dmn", StringComparison.OrdinalIgnoreCase)).OrderBy(file => file.Key, StringComparer.Ordinal)))
+        foreach (var result in DmnLibrary.Read(files.Where(file => file.Key.EndsWith(".dmn", StringComparison.OrdinalIgnoreCase)).OrderBy(file => file.Key, StringComparer.Ordinal), published))
         {
             problems.AddRange(result.Problems.Select(problem => Problem(problem, ProblemSeverity.Error)));
             problems.AddRange(result.Warnings.Select(problem => Problem(problem, ProblemSeverity.Warning)));

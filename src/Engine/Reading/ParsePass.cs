@@ -13,7 +13,7 @@ internal static class ParsePass
         foreach (var clock in draft.Xml.Extensions("clock")) draft.Clocks.Add(ClockReader.Read(clock, context));
         for (var index = 0; index < draft.Elements.Count; index++)
         {
-            ExtensionNames.Check(draft.Sources[index], context.Problems);
+            if (!context.Published) ExtensionNames.Check(draft.Sources[index], context.Problems);
             draft.Elements[index] = Parse(draft.Elements[index], draft.Sources[index], draft, context);
         }
 
@@ -29,7 +29,7 @@ internal static class ParsePass
         if (KindReader.EventDefinitions(xml).Any() || element.Kind is ElementKind.ReceiveTask or ElementKind.SendTask)
             element = element with { Event = EventReader.Read(element, xml, context) };
         if (element.Kind.IsStartEvent()) element = element with { Interrupting = StartInterrupts(element, xml) };
-        UnsupportedParts.Check(element, xml, context.Problems);
+        if (!context.Published) UnsupportedParts.Check(element, xml, context.Problems);
         return element;
     }
 

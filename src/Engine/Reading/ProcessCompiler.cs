@@ -9,25 +9,30 @@ namespace CaseFlow.Engine.Reading;
 /// <summary>Compiles the processes of a BPMN file in four passes: create, link, parse, check.</summary>
 internal static class ProcessCompiler
 {
-    public static ImmutableArray<Process> Run(CompileContext context, bool tryRuns)
+    public static ImmutableArray<Process> Run(CompileContext context)
     {
-        RefuseOthers(context);
+        if (!context.Published) RefuseOthers(context);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var processes = ImmutableArray.CreateBuilder<Process>();
         foreach (var xml in context.Bpmn.Processes.Where(xml => xml.Flag("isExecutable", true)))
             processes.Add(Compile(xml, ids, context));
         if (processes.Count == 0)
             context.Problems.Add(ProblemSeverity.Error, "no-process", "Expected at least one executable process, but the file has none.", 1, null);
+        if (!context.Published) Check(processes, context);
+        return processes.ToImmutable();
+    }
+
+    private static void Check(IReadOnlyList<Process> processes, CompileContext context)
+    {
         foreach (var process in processes) ProcessChecks.Run(process, context);
         MessageRule.Check(processes, context);
-        if (tryRuns && !context.Problems.HasErrors) SoundnessRule.Check(processes, context);
-        if (tryRuns) ClosedLoopChecks.Run(processes, context);
-        return processes.ToImmutable();
+        if (!context.Problems.HasErrors) SoundnessRule.Check(processes, context);
+        ClosedLoopChecks.Run(processes, context);
     }
 
     private static Process Compile(XElement xml, ISet<string> ids, CompileContext context)
     {
-        SchemaCheck.Run(xml, context.Problems);
+        if (!context.Published) SchemaCheck.Run(xml, context.Problems);
         var draft = CreatePass.Run(xml, ids, context.Problems);
         LinkPass.Run(draft, ids, context.Problems);
         ParsePass.Run(draft, context);

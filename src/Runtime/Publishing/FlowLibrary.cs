@@ -99,7 +99,7 @@ public sealed class FlowLibrary
     private FlowPackage Compile(string tenant, FlowRef flow, FlowVersionRecord row)
     {
         var callable = FlowText.ReadPins(row.Files).ToDictionary(pin => pin.Key, pin => Package(tenant, pin.Value));
-        var read = FlowReader.Read(flow, FlowText.Read(row.Files), callable, tryRuns: false);
+        var read = FlowReader.Read(flow, FlowText.Read(row.Files), callable, published: true);
         return read.Package ?? throw new InvalidOperationException(
             $"Expected the published flow {flow} to compile, but: {string.Join("; ", read.Problems.Select(problem => problem.Message))}");
     }

@@ -1,5 +1,8 @@
 using CaseFlow.Activities;
 using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Postgres;
+using CaseFlow.Runtime.Storage.Sqlite;
+using CaseFlow.Runtime.Tests.Storage.SqlServer;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +30,8 @@ internal sealed class Bureau : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.AddCaseFlowRuntime(builder.Configuration);
+        builder.Services.ConfigureDbContext<SqliteCaseFlowDbContext>(options => options.AddInterceptors(QueryTwin.Instance));
+        builder.Services.ConfigureDbContext<PostgresCaseFlowDbContext>(options => options.AddInterceptors(QueryTwin.Instance));
         if (activity is not null) builder.Services.RemoveAll<IActivity>().AddSingleton(activity);
         _host = builder.Build();
     }

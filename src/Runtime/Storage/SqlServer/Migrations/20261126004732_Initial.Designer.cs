@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CaseFlow.Runtime.Storage.SqlServer.Migrations
 {
     [DbContext(typeof(SqlServerCaseFlowDbContext))]
-    [Migration("20261126002326_Initial")]
+    [Migration("20261126004732_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
