@@ -8,13 +8,9 @@ internal sealed class SqliteWriter : IDisposable
 {
     private const int ConstraintFailed = 19;
 
-    private static readonly Statement InsertEvent = Statement.Insert(
-        "case_events", ("case_id", StoredType.Id), ("tenant", StoredType.Text), ("at", StoredType.Time), ("actor_kind", StoredType.Text), ("actor_id", StoredType.Text),
-        ("on_behalf_of", StoredType.Text), ("cause", StoredType.Text), ("sequence", StoredType.Whole), ("type", StoredType.Text), ("payload", StoredType.Bytes),
-        ("hash", StoredType.Bytes), ("position", StoredType.Whole), ("transaction_id", StoredType.Whole));
-
     private readonly SqliteConnection _connection;
     private readonly Dictionary<Statement, SqliteCommand> _commands = [];
+    private readonly SqliteEvents _events;
     private readonly SqliteCommand _begin;
     private readonly SqliteCommand _commit;
     private readonly SqliteCommand _rollback;
@@ -26,6 +22,7 @@ internal sealed class SqliteWriter : IDisposable
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
         _connection.Open();
         SqlitePragmas.Set(_connection);
+        _events = new SqliteEvents(_connection);
         _begin = Prepare("begin immediate");
         _commit = Prepare("commit");
         _rollback = Prepare("rollback");
@@ -75,10 +72,8 @@ internal sealed class SqliteWriter : IDisposable
 
     private void WriteRows(CaseCommit commit)
     {
-        foreach (var e in commit.Events)
-            Execute(
-                InsertEvent, commit.CaseId, commit.Tenant, commit.At, commit.Actor.Kind.ToString(), commit.Actor.Id, commit.Actor.OnBehalfOf, commit.Cause,
-                e.Sequence, e.Type, e.Payload, e.Hash, ++_position, 0L);
+        _events.Insert(commit, _position);
+        _position += commit.Events.Count;
         foreach (var row in commit.Rows) Execute(row.Statement, row.Values);
     }
 
