@@ -11,12 +11,14 @@ internal static class CommandLineApp
     {
         var root = new RootCommand("CaseFlow: flows, clocks and cases from the command line.")
         {
+            BackupVerb.Create(terminal),
             CheckVerb.Create(terminal),
             DueVerb.Create(terminal),
             DriveVerb.Create(terminal),
             ExportVerb.Create(terminal),
             ImportVerb.Create(terminal),
             ReplayVerb.Create(terminal),
+            RestoreVerb.Create(terminal),
             SimulateVerb.Create(terminal),
             MigrateVerb.Create(terminal),
             VerifyVerb.Create(terminal),
@@ -40,7 +42,7 @@ internal static class CommandLineApp
         {
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
-        catch (DatabaseVersionException e)
+        catch (Exception e) when (e is DatabaseVersionException or BackupException)
         {
             terminal.Error.WriteLine(e.Message);
             return ExitCode.Refused;

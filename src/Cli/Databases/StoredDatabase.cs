@@ -29,7 +29,7 @@ internal sealed class StoredDatabase
         var file = parsed.GetValue(_file);
         (string Provider, string? Connection)[] given =
         [
-            ("sqlite", file is null ? null : $"Data Source={file};Mode=ReadOnly;Pooling=False"), ("postgres", parsed.GetValue(_postgres)), ("sqlserver", parsed.GetValue(_sqlServer)),
+            ("sqlite", file is null ? null : ReadOnly(file)), ("postgres", parsed.GetValue(_postgres)), ("sqlserver", parsed.GetValue(_sqlServer)),
         ];
         var chosen = given.Where(choice => choice.Connection is not null).ToList();
         var problem = chosen.Count != 1 ? "Expected --database FILE, --postgres CONNECTION or --sqlserver CONNECTION, one of them."
@@ -54,7 +54,9 @@ internal sealed class StoredDatabase
         }
     }
 
-    private static ServiceProvider Services(string provider, string connection)
+    public static string ReadOnly(string file) => $"Data Source={file};Mode=ReadOnly;Pooling=False";
+
+    public static ServiceProvider Services(string provider, string connection)
     {
         var settings = new Dictionary<string, string?> { ["Database:Provider"] = provider, ["Database:ConnectionString"] = connection };
         return new ServiceCollection().AddLogging().AddCaseFlowRuntime(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();

@@ -37,6 +37,14 @@ public sealed class DatabaseMigrator
                 $"Expected a database with this program's schema, but it lacks {string.Join(", ", missing)}: start this version of the site on it once, or use the version that wrote it.");
     }
 
+    /// <summary>For a copy that is to be put back: an older one is brought up when the site starts on it.</summary>
+    /// <exception cref="DatabaseVersionException">The database is newer than this program.</exception>
+    public async Task RefuseNewerAsync(CancellationToken cancel = default)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancel);
+        await MissingAsync(context, cancel);
+    }
+
     private static async Task<List<string>> MissingAsync(CaseFlowDbContext context, CancellationToken cancel)
     {
         var known = context.Database.GetMigrations().ToList();
