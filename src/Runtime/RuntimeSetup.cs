@@ -3,6 +3,7 @@ using CaseFlow.Runtime.Ledger;
 using CaseFlow.Runtime.Messages;
 using CaseFlow.Runtime.Outbox;
 using CaseFlow.Runtime.Ports;
+using CaseFlow.Runtime.Recomputing;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Scheduling;
 using CaseFlow.Runtime.Storage;
@@ -23,6 +24,6 @@ public static class RuntimeSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         var database = DatabaseOptions.From(configuration);
-        return services.AddStorage(database).AddRunning().AddLedger().AddMessages().AddDue().AddOutbox(configuration).AddActivities().AddDesks().AddScheduling(database);
+        return services.AddStorage(database).AddRunning().AddLedger().AddMessages().AddDue().AddOutbox(configuration).AddActivities().AddDesks().AddRecomputing().AddScheduling(database);
     }
 }

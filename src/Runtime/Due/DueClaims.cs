@@ -1,10 +1,11 @@
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Records;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Due;
 
 /// <summary>Claims due rows of all tenants, so that a tenant's thousands don't delay another's one.</summary>
-internal sealed class DueClaims(WorkQueues queues, Leases leases, DueOptions options)
+internal sealed class DueClaims(Database database, WorkQueues queues, Leases leases, DueOptions options)
 {
     private const int SmallestShare = 10;
 
@@ -20,10 +21,26 @@ internal sealed class DueClaims(WorkQueues queues, Leases leases, DueOptions opt
         return new DueBatch([.. InTurn(claimed)], now);
     }
 
+    /// <summary>Rows that were claimed and not begun.</summary>
+    public async Task GiveBackAsync(IReadOnlyList<DueRecord> rows)
+    {
+        await using var context = database.OpenUnscoped();
+        foreach (var claim in rows.GroupBy(row => row.VisibleAt))
+        {
+            var cases = claim.Select(row => row.CaseId).ToList();
+            await context.DueRows.IgnoreQueryFilters().Where(row => row.VisibleAt == claim.Key && cases.Contains(row.CaseId))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.VisibleAt, row => row.DueAt));
+        }
+    }
+
     private static IEnumerable<DueRecord> InTurn(List<List<DueRecord>> tenants) => tenants
         .SelectMany(rows => rows.OrderBy(row => row.DueAt).ThenBy(row => row.CaseId).Select((row, place) => (row, place)))
         .OrderBy(entry => entry.place).Select(entry => entry.row);
 }
 
 /// <param name="Next">When there is something to claim again; null: nothing waits at all.</param>
-internal sealed record DueBatch(IReadOnlyList<DueRecord> Rows, DateTimeOffset? Next);
+internal sealed record DueBatch(IReadOnlyList<DueRecord> Rows, DateTimeOffset? Next)
+{
+    /// <summary>Nothing was asked for; there may be more.</summary>
+    public static DueBatch None { get; } = new([], null);
+}

@@ -8,7 +8,7 @@ namespace CaseFlow.Runtime.Publishing;
 public sealed class CalendarLibrary
 {
     /// <summary>How old the copy in memory may get: a calendar changed on another node counts after this.</summary>
-    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(15);
+    internal static readonly TimeSpan Freshness = TimeSpan.FromSeconds(15);
 
     private readonly ConcurrentDictionary<string, CalendarSet> _sets = new(StringComparer.Ordinal);
     private readonly Database _database;

@@ -17,6 +17,7 @@ internal class FaultPoints
     public const string MessageKept = "message.kept";
     public const string BeforeDelivery = "message.before-delivery";
     public const string AfterDelivery = "message.after-delivery";
+    public const string ClocksRecomputed = "clocks.recomputed-not-counted";
     public const string CaseNumbered = "opening.numbered";
     public const string CaseOpened = "opening.opened";
 

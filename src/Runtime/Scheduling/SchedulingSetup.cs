@@ -2,6 +2,7 @@ using CaseFlow.Runtime.Due;
 using CaseFlow.Runtime.Feed;
 using CaseFlow.Runtime.Messages;
 using CaseFlow.Runtime.Outbox;
+using CaseFlow.Runtime.Recomputing;
 using CaseFlow.Runtime.Storage;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -25,6 +26,7 @@ internal static class SchedulingSetup
     {
         services.AddHostedService<MigrationService>();
         services.AddHostedService<DueService>().AddHostedService<OutboxService>().AddHostedService<MessageService>();
+        services.AddHostedService<RecomputationService>();
         services.AddSingleton<FeedPump>().AddHostedService(provider => provider.GetRequiredService<FeedPump>());
         services.AddQuartz(quartz => Configure(quartz, options));
         return services.AddQuartzHostedService(quartz => quartz.WaitForJobsToComplete = true);

@@ -1,4 +1,6 @@
+using CaseFlow.Engine;
 using CaseFlow.Runtime.Publishing;
+using CaseFlow.Runtime.Recomputing;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Records;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Runtime.Seeding;
 
 /// <summary>Puts the calendars that ship beside the flows into the database; the tenant's own calendars, under other names, are left alone.</summary>
-internal sealed class ShippedCalendars(Database database, CalendarLibrary library)
+internal sealed class ShippedCalendars(Database database, CalendarLibrary library, TimeProvider time)
 {
     /// <summary>The one clocks use when they name none.</summary>
     private const string Default = "office-cn";
@@ -17,15 +19,22 @@ internal sealed class ShippedCalendars(Database database, CalendarLibrary librar
         if (!System.IO.Directory.Exists(folder)) return;
         await using var context = database.Open(ReadScope.Whole(tenant));
         var known = await context.Calendars.ToDictionaryAsync(row => row.Id, cancel);
+        var changed = new List<CalendarRecord>();
         var hasDefault = known.Values.Any(row => row.IsDefault);
         foreach (var file in System.IO.Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             var id = Path.GetFileNameWithoutExtension(file);
             var content = await File.ReadAllTextAsync(file, cancel);
-            if (known.TryGetValue(id, out var row)) row.Content = content;
+            if (known.TryGetValue(id, out var row))
+            {
+                if (row.Content != content) changed.Add(row);
+                row.Content = content;
+            }
             else context.Calendars.Add(new CalendarRecord { Tenant = tenant, Id = id, Content = content, IsDefault = !hasDefault && id == Default });
         }
 
+        foreach (var row in changed)
+            CalendarChanges.AddTo(context, [.. context.Calendars.Local], row, Actor.System, $"the program brought a new {row.Id}", DateTimeOffset.FromUnixTimeMilliseconds(time.GetUtcNow().ToUnixTimeMilliseconds()));
         await context.SaveChangesAsync(cancel);
         library.Forget(tenant);
     }

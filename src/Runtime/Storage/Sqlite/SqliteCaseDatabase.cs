@@ -37,6 +37,24 @@ internal sealed partial class SqliteCaseDatabase : ICaseDatabase, IAsyncDisposab
         return await reader.ReadAsync(cancel) ? new StoredCase(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1)) : null;
     }
 
+    public async Task<IReadOnlyList<(Guid CaseId, StoredCase Case)>> ReadManyAsync(IReadOnlyList<Guid> cases, CancellationToken cancel)
+    {
+        await using var connection = new SqliteConnection(_options.ConnectionString);
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select snapshot, head_hash from cases where id = $1";
+        var id = command.Parameters.Add("$1", SqliteType.Text);
+        var found = new List<(Guid, StoredCase)>(cases.Count);
+        foreach (var caseId in cases)
+        {
+            id.Value = caseId;
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            if (await reader.ReadAsync(cancel)) found.Add((caseId, new StoredCase(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1))));
+        }
+
+        return found;
+    }
+
     public Task<CommitResult> CommitAsync(CaseCommit commit, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
