@@ -11,7 +11,7 @@ namespace CaseFlow.Runtime.Messages;
 /// </summary>
 public sealed class Messenger
 {
-    private static readonly TimeSpan DefaultTimeToLive = TimeSpan.FromDays(14);
+    internal static readonly TimeSpan DefaultTimeToLive = TimeSpan.FromDays(14);
 
     /// <summary>How long the ids of taken messages are kept.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(60);

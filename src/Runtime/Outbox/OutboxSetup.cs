@@ -1,3 +1,5 @@
+using CaseFlow.Runtime.Running;
+using CaseFlow.Runtime.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +12,7 @@ internal static class OutboxSetup
     {
         services.TryAddSingleton(OutboxOptions.From(configuration));
         services.AddSingleton<ActivityGates>().AddSingleton<OutboxClaims>().AddSingleton<OutboxShelf>().AddSingleton<JobRunner>();
+        services.AddSingleton(provider => new DeadLetterDesk(provider.GetRequiredService<Database>(), provider.GetRequiredService<CaseRunner>(), provider.GetRequiredService<OutboxSignal>()));
         return services.AddSingleton<OutboxWork>().AddSingleton<OutboxDispatcher>();
     }
 }

@@ -50,6 +50,21 @@ public sealed class AuditQueries
             [.. page.Select(row => new ReadingRow(row.At, row.ReaderName, row.CaseNumber ?? "", row.Purpose))], rows.Count > size ? Cursor.Write(page[^1].At, page[^1].Id) : null);
     }
 
+    /// <summary>What people did that belongs to no case, newest first.</summary>
+    public async Task<Page<ActRow>> ActsAsync(Reader reader, string? after = null, int size = 100, CancellationToken cancel = default)
+    {
+        if (!MayAudit(reader)) return new Page<ActRow>([], null);
+        await using var context = _database.Open(ReadScope.Whole(reader.Tenant));
+        var query = context.OfficeActs.AsNoTracking();
+        if (Cursor.Read(after, 2) is [var atText, var idText] && Cursor.Time(atText) is { } at && Guid.TryParse(idText, out var id))
+            query = query.Where(row => row.At < at || (row.At == at && row.Id.CompareTo(id) < 0));
+        var rows = await query.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(size + 1).ToListAsync(cancel);
+        var directory = await _directory.SnapshotAsync(reader.Tenant, cancel);
+        var page = rows.Take(size).ToList();
+        return new Page<ActRow>(
+            [.. page.Select(row => new ActRow(row.At, directory.NameOf(row.ActorId) ?? row.ActorId, row.Act, row.Subject, row.Reason))], rows.Count > size ? Cursor.Write(page[^1].At, page[^1].Id) : null);
+    }
+
     /// <summary>Recomputes one case's chain. Null: no such case in scope.</summary>
     public async Task<ChainReport?> VerifyAsync(Reader reader, string number, CancellationToken cancel = default)
     {

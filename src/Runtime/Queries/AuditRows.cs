@@ -12,3 +12,7 @@ public sealed record ReadingRow(DateTimeOffset At, string ReaderName, string Num
 
 /// <param name="BrokenAt">Sequence of the first event that doesn't fit; null when intact.</param>
 public sealed record ChainReport(string Number, long Events, long? BrokenAt, string HeadHash);
+
+/// <param name="Act"><c>message-sent-again</c>, <c>message-dropped</c>, <c>calendar-changed</c> or <c>clocks-recomputed</c>.</param>
+/// <param name="Subject">The message, calendar or flow concerned.</param>
+public sealed record ActRow(DateTimeOffset At, string ActorName, string Act, string Subject, string Reason);

@@ -17,6 +17,7 @@ public sealed partial class AuditPage
     private AuditQuery? shown;
     private List<AuditRow>? events;
     private List<ReadingRow>? readings;
+    private List<ActRow>? acts;
     private string? next;
     private IReadOnlyList<StaffRow> people = [];
 
@@ -42,16 +43,16 @@ public sealed partial class AuditPage
 
     [SupplyParameterFromQuery] private string? To { get; set; }
 
-    private int? Count => query.Readings ? readings?.Count : events?.Count;
+    private int? Count => query.Readings ? readings?.Count : query.Acts ? acts?.Count : events?.Count;
 
     protected override async Task OnInitializedAsync() => people = await Directory.StaffAsync(Reader.Tenant);
 
     protected override async Task OnParametersSetAsync()
     {
-        query = new AuditQuery(Tab == "readings", Clean(Number), Clean(Actor), Clean(Type), AuditQuery.Day(From), AuditQuery.Day(To));
+        query = new AuditQuery(Tab == "readings", Clean(Number), Clean(Actor), Clean(Type), AuditQuery.Day(From), AuditQuery.Day(To), Tab == "acts");
         if (query == shown) return;
         shown = query;
-        (events, readings, next) = (null, null, null);
+        (events, readings, acts, next) = (null, null, null, null);
         await ReadAsync(query);
     }
 
@@ -66,6 +67,11 @@ public sealed partial class AuditPage
         {
             var page = await Audit.ReadingsAsync(Reader, next, PageSize);
             if (shown == wanted) (readings, next) = ([.. readings ?? [], .. page.Rows], page.Next);
+        }
+        else if (wanted.Acts)
+        {
+            var page = await Audit.ActsAsync(Reader, next, PageSize);
+            if (shown == wanted) (acts, next) = ([.. acts ?? [], .. page.Rows], page.Next);
         }
         else
         {

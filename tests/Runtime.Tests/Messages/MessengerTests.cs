@@ -22,6 +22,8 @@ public sealed class MessengerTests(PostgresCluster cluster)
          """,
         """<bpmn:message id="paid" name="paid" />""");
 
+    private static readonly CaseFlow.Runtime.Directory.Reader Leader = new("leader1", "Leader", Tenant, "", "", [CaseFlow.Runtime.Directory.Roles.Supervisor], []);
+
     public static TheoryData<DatabaseProvider> Both => Databases.Both;
 
     [SkippableTheory, MemberData(nameof(Both))]
@@ -67,6 +69,65 @@ public sealed class MessengerTests(PostgresCluster cluster)
         Assert.Equal(5, outcomes.Count(outcome => outcome.Fate is MessageFate.TakenBefore));
         await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
         Assert.Equal(1, await context.CaseEvents.CountAsync(e => e.Type == "message-received"));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Takes_one_message_of_a_thousand_alike_once(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await TwoWaitingAsync(bureau, "o1", "o1");
+        var fates = new System.Collections.Concurrent.ConcurrentBag<MessageFate>();
+
+        await Parallel.ForAsync(0, 1000, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (_, cancel) => fates.Add((await bureau.Get<Messenger>().SendAsync(Paid("m1", "o1"), cancel)).Fate));
+
+        Assert.Equal((1, 999), (fates.Count(fate => fate is MessageFate.Delivered), fates.Count(fate => fate is MessageFate.TakenBefore)));
+        await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
+        Assert.Equal((1, 1, 0), (await context.CaseEvents.CountAsync(e => e.Type == "message-received"), await context.TakenMessages.CountAsync(), await context.Messages.CountAsync()));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Delivers_each_of_many_early_messages_to_its_own_wait(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await bureau.PublishAsync("order", Waiting);
+        var messenger = bureau.Get<Messenger>();
+        const int Orders = 150;
+        await Parallel.ForAsync(0, Orders, async (n, cancel) => Assert.Equal(MessageFate.Waiting, (await messenger.SendAsync(Paid($"m{n}", $"o{n}"), cancel)).Fate));
+        for (var n = 0; n < Orders; n++) await bureau.CompleteAsync((await bureau.StartAsync("order", Variables(("order", FeelValue.From($"o{n}"))))).State);
+
+        var delivered = 0;
+        while (await messenger.SweepAsync(default) is > 0 and var count) delivered += count;
+
+        Assert.Equal(Orders, delivered);
+        await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
+        Assert.Equal((Orders, 0, Orders), (await context.TakenMessages.CountAsync(), await context.Messages.CountAsync(), await context.Cases.CountAsync(row => row.Status == CaseStatus.Completed)));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task A_message_for_a_case_that_has_closed_waits_its_time_and_is_then_dealt_with_by_a_person(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await TwoWaitingAsync(bureau, "o1", "o2");
+        var (messenger, desk) = (bureau.Get<Messenger>(), bureau.Get<MessageDesk>());
+        await messenger.SendAsync(Paid("m1", "o1"));
+
+        Assert.Equal(MessageFate.Waiting, (await messenger.SendAsync(Paid("m2", "o1"))).Fate);
+        Assert.Equal(MessageFate.Waiting, (await messenger.SendAsync(Paid("m3", "o1"))).Fate);
+        Assert.Empty(await desk.ListAsync(Leader));
+        bureau.Time.Advance(TimeSpan.FromDays(15));
+        await messenger.SweepAsync(default);
+
+        Assert.Equal(["m2", "m3"], (await desk.ListAsync(Leader)).Select(message => message.Id));
+        Assert.Empty(await desk.ListAsync(Leader with { Roles = [CaseFlow.Runtime.Directory.Roles.Caseworker] }));
+        Assert.True(await desk.SendAgainAsync(Leader, "m2", "the case is opened again"));
+        Assert.True(await desk.DropAsync(Leader, "m3", "paid twice"));
+        Assert.False(await desk.DropAsync(Leader, "m3", "paid twice"));
+        Assert.Empty(await desk.ListAsync(Leader));
+        await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
+        Assert.Equal(bureau.Time.Now.AddDays(14), (await context.Messages.SingleAsync()).ExpiresAt);
+        Assert.Equal(
+            ["message-dropped paid (o1): paid twice", "message-sent-again paid (o1): the case is opened again"],
+            (await context.OfficeActs.ToListAsync()).Select(act => $"{act.Act} {act.Subject}: {act.Reason}").Order(StringComparer.Ordinal));
     }
 
     [SkippableTheory, MemberData(nameof(Both))]

@@ -69,6 +69,10 @@ internal static class Statements
     public static readonly Statement InsertOutbox = Statement.Insert(
         "outbox", ("key", Text), ("case_id", Id), ("tenant", Text), ("kind", Text), ("payload", Bytes), ("created_at", Time), ("not_before", Time), ("attempts", Whole), ("activity", Text));
 
+    /// <summary>A row that was given up is to be tried again, as new.</summary>
+    public static readonly Statement ReviveOutbox = Statement.Update(
+        "outbox", 1, ("payload", Bytes), ("not_before", Time), ("lease_until", Time), ("attempts", Whole), ("dead_at", Time), ("key", Text));
+
     public static readonly Statement DeleteOutbox = Statement.Delete("outbox", ("key", Text));
 
     public static readonly Statement InsertEvaluation = Statement.Insert(
