@@ -11,6 +11,7 @@ internal static class CommandLineApp
     {
         var root = new RootCommand("CaseFlow: flows, clocks and cases from the command line.")
         {
+            AccountVerb.Create(terminal),
             BackupVerb.Create(terminal),
             CheckVerb.Create(terminal),
             DueVerb.Create(terminal),

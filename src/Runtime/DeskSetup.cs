@@ -20,7 +20,13 @@ namespace CaseFlow.Runtime;
 internal static class DeskSetup
 {
     public static IServiceCollection AddDesks(this IServiceCollection services) =>
-        services.AddPublishing().AddSeeding().AddIntake().AddWork().AddQueries().AddSingleton(provider => new UnitDirectory(provider.Get<Database>(), provider.Get<TimeProvider>()));
+        services.AddPublishing().AddSeeding().AddIntake().AddWork().AddQueries().AddDirectory();
+
+    private static IServiceCollection AddDirectory(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new StaffAccounts(provider.Get<Database>(), provider.Get<TimeProvider>()));
+        return services.AddSingleton(provider => new UnitDirectory(provider.Get<Database>(), provider.Get<TimeProvider>()));
+    }
 
     private static IServiceCollection AddPublishing(this IServiceCollection services)
     {

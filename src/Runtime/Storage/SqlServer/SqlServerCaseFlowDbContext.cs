@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using CaseFlow.Runtime.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -23,7 +24,18 @@ public sealed class SqlServerCaseFlowDbContext(DbContextOptions<SqlServerCaseFlo
         var feed = builder.Entity<CaseEventRecord>();
         feed.Property(row => row.Position).ValueGeneratedOnAdd().UseIdentityColumn();
         // The server's own counter of writes: MIN_ACTIVE_ROWVERSION() tells which of its values an open transaction may still show.
-        feed.Property(row => row.TransactionId).HasConversion<byte[]>().HasColumnType("rowversion").ValueGeneratedOnAddOrUpdate();
+        feed.Property(row => row.TransactionId).HasConversion<MarkConverter>().HasColumnType("rowversion").ValueGeneratedOnAddOrUpdate();
+    }
+
+    /// <summary>Bytes that sort as the numbers do. The feed's beginning is a negative number, which as bytes would come after every other: it is 0, below the first mark.</summary>
+    internal sealed class MarkConverter() : ValueConverter<long, byte[]>(mark => Bytes(mark), bytes => BinaryPrimitives.ReadInt64BigEndian(bytes))
+    {
+        private static byte[] Bytes(long mark)
+        {
+            var bytes = new byte[sizeof(long)];
+            BinaryPrimitives.WriteInt64BigEndian(bytes, Math.Max(mark, 0));
+            return bytes;
+        }
     }
 
     /// <summary>The bytes as written: uniqueidentifier would sort by its last bytes, which is neither the order of time nor that of the other databases.</summary>

@@ -1,4 +1,9 @@
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Records;
+using CaseFlow.Runtime.Storage.SqlServer;
 using CaseFlow.Runtime.Tests.Support;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Tests.Storage.SqlServer;
@@ -29,15 +34,31 @@ public sealed class QueryTwinTests
     }
 
     [Fact]
+    public async Task Answers_what_signing_in_asks()
+    {
+        await using var bureau = await Seeded.OpenAsync();
+        await using var context = bureau.Database.OpenUnscoped();
+        using var store = new UserStore<StaffUser, IdentityRole, CaseFlowDbContext>(context);
+
+        var user = (await store.FindByNameAsync("ADMIN"))!;
+        Assert.Equal(user.Id, (await store.FindByIdAsync(user.Id))!.Id);
+        Assert.Equal(["admin"], await store.GetRolesAsync(user));
+        Assert.Empty(await store.GetClaimsAsync(user));
+        Assert.Empty(new DataProtectionKeyStore(bureau.Get<IDbContextFactory<CaseFlowDbContext>>()).GetAllElements());
+        foreach (var table in new[] { "staff_users", "user_roles", "user_claims", "data_protection_keys" })
+            Assert.Contains(QueryTwin.Recorder.Sent, sql => sql.Contains($"FROM [{table}]", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Knows_every_claim_and_counter()
     {
-        var dialect = new Runtime.Storage.SqlServer.SqlServerDialect();
-        foreach (var claim in new[] { Runtime.Storage.Leases.Due, Runtime.Storage.Leases.Outbox, Runtime.Storage.Leases.Starts })
+        var dialect = new SqlServerDialect();
+        foreach (var claim in new[] { Leases.Due, Leases.Outbox, Leases.Starts })
             Assert.Equal([claim.Table, "free"], TransactSql.Tables(Filled(dialect.Claim(claim))).Order(StringComparer.Ordinal).OrderBy(name => name == "free"));
         Assert.Contains("counters", TransactSql.Tables(Filled(dialect.MoveCounter)));
         Assert.Single(TransactSql.Read(dialect.FeedHorizon).Batches);
-        Assert.Single(TransactSql.Read(Runtime.Storage.SqlServer.SqlServerMigrationLock.Sql).Batches);
-        Assert.Equal(["@id", "@sequence"], TransactSql.Parameters(Runtime.Storage.SqlServer.SqlServerOutcome.Sql));
+        Assert.Single(TransactSql.Read(SqlServerMigrationLock.Sql).Batches);
+        Assert.Equal(["@id", "@sequence"], TransactSql.Parameters(SqlServerOutcome.Sql));
     }
 
     private static string Filled(string sql) => string.Format(System.Globalization.CultureInfo.InvariantCulture, sql, "@p0", "@p1", "@p2", "@p3", "@p4");

@@ -64,6 +64,14 @@ public sealed class SqlServerSchemaTests
             && !SqlServerCommit.InsertEvent.Parameters.Any(column => column.Name == property.GetColumnName()));
     }
 
+    [Theory]
+    [InlineData(-1, "0000000000000000")]
+    [InlineData(0, "0000000000000000")]
+    [InlineData(2001, "00000000000007d1")]
+    [InlineData(long.MaxValue, "7fffffffffffffff")]
+    public void Has_the_feed_begin_before_the_first_of_the_servers_marks(long mark, string bytes) =>
+        Assert.Equal(bytes, Convert.ToHexStringLower((byte[])new SqlServerCaseFlowDbContext.MarkConverter().ConvertToProvider(mark)!));
+
     [Fact]
     public void Keeps_the_order_of_the_other_databases()
     {
