@@ -31,14 +31,16 @@ internal sealed class ThrowAwayPostgres : IAsyncDisposable
 
     private string Data => Path.Combine(_folder, "data");
 
-    /// <summary>PostgreSQL refuses to run as root. Output is inherited: the server would hold a pipe open for ever.</summary>
+    /// <summary>PostgreSQL refuses to run as root. The server's output is inherited: it would hold a pipe open for ever.</summary>
     private static async Task RunAsync(string program, params string[] arguments)
     {
+        var ends = !program.EndsWith("pg_ctl", StringComparison.Ordinal);
         var root = Environment.UserName == "root";
-        var start = new ProcessStartInfo(root ? "runuser" : program) { WorkingDirectory = "/", RedirectStandardInput = true };
+        var start = new ProcessStartInfo(root ? "runuser" : program) { WorkingDirectory = "/", RedirectStandardInput = true, RedirectStandardOutput = ends };
         foreach (var argument in root ? ["-u", "postgres", "--", program, .. arguments] : arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start) ?? throw new InvalidOperationException($"Expected {program} to start.");
         process.StandardInput.Close();
+        if (ends) await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0) throw new InvalidOperationException($"Expected {program} to succeed, but it ended with {process.ExitCode}.");
     }
