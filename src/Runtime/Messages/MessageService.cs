@@ -7,5 +7,10 @@ namespace CaseFlow.Runtime.Messages;
 /// <summary>Delivers stored messages in the background, once their waits open.</summary>
 internal sealed class MessageService(Messenger messenger, MessageSignal signal, TimeProvider time, ILogger<MessageService> logger) : SweepService(signal, time, logger)
 {
-    protected override Task SweepAsync(CancellationToken cancel) => messenger.SweepAsync(cancel);
+    protected override async Task SweepAsync(CancellationToken cancel)
+    {
+        while (await messenger.SweepAsync(cancel) > 0)
+        {
+        }
+    }
 }

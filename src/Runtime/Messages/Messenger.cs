@@ -42,11 +42,24 @@ public sealed class Messenger
     {
         var count = 0;
         foreach (var row in await _waits.DeliverableAsync(_runner.Now, cancel))
-            if (await DeliverAsync(MessageStore.Read(row), stored: true, cancel) is { Fate: MessageFate.Delivered })
+            if (await TryDeliverAsync(row, cancel))
                 count++;
         await _waits.ExpireAsync(_runner.Now, cancel);
         await _store.ForgetTakenAsync(_runner.Now - Remembered, cancel);
         return count;
+    }
+
+    /// <summary>A case that can't take its message now must not hold up those of the others: it is tried again with the next sweep.</summary>
+    private async Task<bool> TryDeliverAsync(MessageRecord row, CancellationToken cancel)
+    {
+        try
+        {
+            return await DeliverAsync(MessageStore.Read(row), stored: true, cancel) is { Fate: MessageFate.Delivered };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     /// <returns>Null when nothing waits for it.</returns>

@@ -131,6 +131,27 @@ public sealed class MessengerTests(PostgresCluster cluster)
     }
 
     [SkippableTheory, MemberData(nameof(Both))]
+    public async Task A_case_that_is_broken_does_not_hold_up_the_messages_of_others(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await bureau.PublishAsync("order", Waiting);
+        var messenger = bureau.Get<Messenger>();
+        await messenger.SendAsync(Paid("m1", "o1"));
+        bureau.Time.Advance(TimeSpan.FromSeconds(1));
+        await messenger.SendAsync(Paid("m2", "o2"));
+        var (bad, good) = ((await bureau.StartAsync("order", Variables(("order", FeelValue.From("o1"))))).State, (await bureau.StartAsync("order", Variables(("order", FeelValue.From("o2"))))).State);
+        await bureau.CompleteAsync(bad);
+        await bureau.CompleteAsync(good);
+        await using (var context = bureau.Database.OpenUnscoped())
+            await context.Cases.IgnoreQueryFilters().Where(row => row.Id == bad.CaseId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Snapshot, "{}"u8.ToArray()));
+        bureau.Get<CaseStore>().Forget(bad.CaseId);
+
+        Assert.Equal(1, await messenger.SweepAsync(default));
+
+        Assert.Equal(CaseStatus.Completed, (await bureau.StateAsync(good.CaseId)).Status);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
     public async Task Lists_a_message_nobody_waited_for_when_its_time_ends(DatabaseProvider provider)
     {
         await using var bureau = await cluster.OpenAsync(provider);
