@@ -1,6 +1,7 @@
 using CaseFlow.Benchmarks.Durable;
 using CaseFlow.Benchmarks.Engine;
 using CaseFlow.Benchmarks.Feel;
+using CaseFlow.Benchmarks.Growth;
 using CaseFlow.Benchmarks.Simulate;
 using CaseFlow.Benchmarks.Timers;
 
@@ -11,6 +12,7 @@ return args switch
     ["feel", .. var options] => FeelBenchmark.Run(options),
     ["simulate", .. var options] => SimulateBenchmark.Run(options),
     ["timers", .. var options] => await TimersBenchmark.RunAsync(TimersOptions.Parse(options)),
+    ["growth", .. var options] => await GrowthBenchmark.RunAsync(GrowthOptions.Parse(options)),
     _ => Usage(),
 };
 

@@ -1,0 +1,121 @@
+using System.Data.Common;
+using System.Globalization;
+using CaseFlow.Benchmarks.Support;
+using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Records;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CaseFlow.Benchmarks.Growth;
+
+/// <summary>Multiplies template cases with their rows in every table, by SQL. Indexes are taken away meanwhile.</summary>
+internal sealed class Filling(DatabaseProvider provider, string connectionString)
+{
+    public const string OpenSeries = "0002";
+    public const string ClosedSeries = "0001";
+    public const int Roads = 500;
+
+    private const int AtOnce = 50_000;
+    private const string Tables = "'cases', 'case_events', 'tasks', 'clocks', 'due_rows', 'subscriptions', 'people', 'evaluations'";
+    private const string Community = "((n.i * 7919) % 1000)";
+
+    private readonly Dialect _sql = new(provider);
+
+    /// <summary>Public number of the copy with that place.</summary>
+    public static string NumberOf(string series, int at) => string.Create(CultureInfo.InvariantCulture, $"{(series == OpenSeries ? 250000 : 150000) + (at / 60000):D6}-{at % 60000:D5}");
+
+    public static string RoadOf(int at) => string.Create(CultureInfo.InvariantCulture, $"幸福{at * 31 % Roads}路");
+
+    public static string PlaceOf(int at) => string.Create(CultureInfo.InvariantCulture, $"{RoadOf(at)}{at % 300}号");
+
+    public static string PhoneOf(int person) => string.Create(CultureInfo.InvariantCulture, $"138{person:D8}");
+
+    public static int CommunityOf(int at) => (int)(at * 7919L % City.Communities);
+
+    /// <param name="columns">Every table's columns.</param>
+    /// <param name="people">How many people the cases are of.</param>
+    public async Task FillAsync(IReadOnlyDictionary<string, string[]> columns, IReadOnlyList<Guid> templates, int count, bool open, int people, int known, DateTimeOffset now)
+    {
+        await using var connection = await OpenAsync();
+        var indexes = await IndexesAsync(connection);
+        foreach (var (name, _) in indexes) await RunAsync(connection, $"drop index {name}");
+        await PrepareAsync(connection, templates, Math.Max(count, people));
+        if (people > known) await RunAsync(connection, People(known, people));
+        for (var from = 0; from < count; from += AtOnce)
+            foreach (var table in open ? new[] { "cases", "case_events", "tasks", "clocks", "due_rows", "subscriptions" } : ["cases", "case_events", "clocks", "evaluations"])
+                await RunAsync(connection, Copies(table, columns[table], from, Math.Min(from + AtOnce, count), count, open, people, now));
+        foreach (var (_, definition) in indexes) await RunAsync(connection, definition);
+        await RunAsync(connection, "drop table bench_numbers; drop table bench_templates");
+        await RunAsync(connection, "analyze");
+        await RunAsync(connection, _sql.IsSqlite ? "pragma journal_mode=wal" : "checkpoint");
+    }
+
+    public static IReadOnlyDictionary<string, string[]> Columns(Store store)
+    {
+        using var context = store.Get<Database>().OpenUnscoped();
+        return context.Model.GetEntityTypes().Where(type => type.ClrType.Namespace == typeof(CaseRecord).Namespace)
+            .ToDictionary(type => type.GetTableName()!, type => type.GetProperties().Select(property => property.GetColumnName()).ToArray());
+    }
+
+    private async Task<DbConnection> OpenAsync()
+    {
+        DbConnection connection = _sql.IsSqlite
+            ? new SqliteConnection(new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString)
+            : new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await RunAsync(connection, _sql.IsSqlite
+            ? "pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-300000; pragma temp_store=file"
+            : "set synchronous_commit=off; set maintenance_work_mem='512MB'; set max_parallel_maintenance_workers=2");
+        return connection;
+    }
+
+    private async Task<List<(string Name, string Definition)>> IndexesAsync(DbConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = _sql.Indexes(Tables);
+        var found = new List<(string, string)>();
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync()) found.Add((rows.GetString(0), rows.GetString(1)));
+        return found;
+    }
+
+    private async Task PrepareAsync(DbConnection connection, IReadOnlyList<Guid> templates, int most)
+    {
+        await RunAsync(connection, "create table bench_numbers (i bigint primary key); insert into bench_numbers values (0)");
+        for (var size = 1; size < most; size *= 2) await RunAsync(connection, $"insert into bench_numbers select i + {size} from bench_numbers where i + {size} < {most}");
+        await RunAsync(connection, $"create table bench_templates (slot int primary key, case_id {(_sql.IsSqlite ? "text" : "uuid")})");
+        for (var slot = 0; slot < templates.Count; slot++)
+            await RunAsync(connection, $"insert into bench_templates values ({slot}, '{(_sql.IsSqlite ? templates[slot].ToString().ToUpperInvariant() : templates[slot])}')");
+        _slots = templates.Count;
+    }
+
+    private int _slots;
+
+    private string People(int known, int people) =>
+        $"insert into people (id, tenant, name, phone, created_at) select 'p' || {_sql.Text("n.i")}, '{City.Tenant}', '居民' || {_sql.Text("n.i")}, '138' || {_sql.Padded("n.i", 8)}, {_sql.Time("1700000000000")} "
+        + $"from bench_numbers n where n.i >= {known} and n.i < {people}";
+
+    private string Copies(string table, string[] columns, int from, int to, int count, bool open, int people, DateTimeOffset now)
+    {
+        var values = new CopiedValues(_sql, open, count, people, now);
+        var made = columns.Where(column => _sql.IsSqlite || table != "case_events" || column is not ("position" or "transaction_id")).ToArray();
+        var key = table == "cases" ? "x.id" : "x.case_id";
+        // Of a closed case the first events are enough: what is measured never reads them.
+        var some = table == "case_events" && !open ? " and x.sequence <= 3" : "";
+        return $"insert into {table} ({string.Join(", ", made.Select(Quoted))}) select {string.Join(", ", made.Select(column => values.Of(table, column)))} "
+            + $"from bench_numbers n join bench_templates t on t.slot = n.i % {_slots} join {table} x on {key} = t.case_id join cases c on c.id = t.case_id "
+            + $"join units u on u.tenant = '{City.Tenant}' and u.code = 'k' || {_sql.Padded(Community, 5)} join units p on p.tenant = u.tenant and p.code = u.parent "
+            + $"where n.i >= {from} and n.i < {to}{some} order by n.i";
+    }
+
+    internal static string Quoted(string column) => column is "by" or "of" ? $"\"{column}\"" : column;
+
+    private static async Task RunAsync(DbConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync();
+    }
+}

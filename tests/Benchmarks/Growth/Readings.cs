@@ -1,0 +1,63 @@
+using CaseFlow.Benchmarks.Support;
+using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Queries;
+
+namespace CaseFlow.Benchmarks.Growth;
+
+/// <summary>What people read all day, each as its page reads it. Every call picks another community, person or case.</summary>
+internal static class Readings
+{
+    public static IReadOnlyList<(string Name, Func<Store, int, int, Task> Read)> All { get; } =
+    [
+        ("inbox, mine, first page", (store, at, open) => InboxAsync(store, Handler(at), InboxView.Mine)),
+        ("inbox, teams, first page", (store, at, open) => InboxAsync(store, Handler(at), InboxView.Teams)),
+        ("inbox, teams, next page", (store, at, open) => NextInboxAsync(store, Handler(at), InboxView.Teams)),
+        ("inbox, sub-district, first page", (store, at, open) => InboxAsync(store, City.Supervisor(at), InboxView.Unit)),
+        ("inbox, whole city, next page", (store, at, open) => NextInboxAsync(store, City.Mayor, InboxView.Unit)),
+        ("inbox, counts", (store, at, open) => store.Get<Inbox>().CountsAsync(Handler(at))),
+        ("open cases, community", (store, at, open) => ListAsync(store, Handler(at), new CaseFilter(Open: true))),
+        ("open cases, whole city, next page", (store, at, open) => NextListAsync(store, City.Mayor, new CaseFilter(Open: true))),
+        ("cases, sub-district, newest", (store, at, open) => ListAsync(store, City.Supervisor(at), new CaseFilter())),
+        ("cases, whole city, next page", (store, at, open) => NextListAsync(store, City.Mayor, new CaseFilter())),
+        ("search by number", (store, at, open) => FoundAsync(store, City.Mayor, Filling.NumberOf(Filling.OpenSeries, Case(at, open)))),
+        ("search by place", (store, at, open) => FoundAsync(store, City.Mayor, Filling.PlaceOf(Case(at, open)))),
+        ("search by road, sub-district", (store, at, open) => ListAsync(store, City.Supervisor(at), new CaseFilter(Filling.RoadOf(Case(at, open))))),
+        ("search by person's phone", (store, at, open) => FoundAsync(store, City.Mayor, Filling.PhoneOf(Case(at, open) % PeopleOf(open)))),
+        ("search, nothing found", (store, at, open) => ListAsync(store, Handler(at), new CaseFilter("没有这样的事情"))),
+        ("case page", (store, at, open) => CaseAsync(store, Case(at, open))),
+    ];
+
+    /// <summary>One person asks three times.</summary>
+    public static int PeopleOf(int open) => (open / 3) + 1;
+
+    private static Reader Handler(int at) => City.Handler(at * 37 % City.Communities, at % 5);
+
+    private static int Case(int at, int open) => (int)(at * 104_729L % open);
+
+    private static Task<Page<InboxRow>> InboxAsync(Store store, Reader reader, InboxView view) => store.Get<Inbox>().ListAsync(reader, new InboxFilter(view));
+
+    private static async Task NextInboxAsync(Store store, Reader reader, InboxView view)
+    {
+        var first = await store.Get<Inbox>().ListAsync(reader, new InboxFilter(view), size: 2);
+        if (first.Next is { } next) await store.Get<Inbox>().ListAsync(reader, new InboxFilter(view), next);
+    }
+
+    private static Task<Page<CaseRow>> ListAsync(Store store, Reader reader, CaseFilter filter) => store.Get<CaseQueries>().ListAsync(reader, filter);
+
+    private static async Task NextListAsync(Store store, Reader reader, CaseFilter filter)
+    {
+        var first = await store.Get<CaseQueries>().ListAsync(reader, filter, size: 2);
+        if (first.Next is { } next) await store.Get<CaseQueries>().ListAsync(reader, filter, next);
+    }
+
+    private static async Task FoundAsync(Store store, Reader reader, string text)
+    {
+        if ((await ListAsync(store, reader, new CaseFilter(text))).Rows.Count == 0) throw new InvalidOperationException($"Expected a case for '{text}', but there is none.");
+    }
+
+    private static async Task CaseAsync(Store store, int at)
+    {
+        var reader = City.Handler(Filling.CommunityOf(at), 0);
+        if (await store.Get<CaseQueries>().FindAsync(reader, Filling.NumberOf(Filling.OpenSeries, at)) is null) throw new InvalidOperationException($"Expected case {at}, but there is none.");
+    }
+}
