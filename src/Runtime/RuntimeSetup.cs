@@ -1,3 +1,4 @@
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Due;
 using CaseFlow.Runtime.Ledger;
 using CaseFlow.Runtime.Messages;
@@ -24,6 +25,6 @@ public static class RuntimeSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         var database = DatabaseOptions.From(configuration);
-        return services.AddStorage(database).AddRunning().AddLedger().AddMessages().AddDue().AddOutbox(configuration).AddActivities().AddDesks().AddRecomputing().AddScheduling(database);
+        return services.AddStorage(database).AddArchive(configuration).AddRunning().AddLedger().AddMessages().AddDue().AddOutbox(configuration).AddActivities().AddDesks().AddRecomputing().AddScheduling(database);
     }
 }

@@ -46,7 +46,9 @@ internal static class VerifyVerb
     {
         foreach (var fault in report.Faults)
             terminal.Out.WriteLine($"case {fault.Number ?? fault.CaseId?.ToString() ?? "-"} sequence {fault.Sequence} {fault.Code} {fault.Message}");
-        terminal.Out.WriteLine($"{report.Cases} cases, {report.Events} events, {report.Seals} seals, {report.Faults.Count} faults");
+        terminal.Out.WriteLine($"{report.Cases} cases, {report.Events} events, {report.Seals} seals, {report.Faults.Count} faults{Deleted(report)}");
         return report.Faults.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
+
+    private static string Deleted(LedgerReport report) => report.Deleted == 0 ? "" : $"; {report.Deleted} cases were deleted by retention rules";
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Engine;
 using CaseFlow.Engine.Model;
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Documents;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Running;
@@ -60,9 +61,11 @@ public sealed class IntakeDesk
     {
         if (request.External is not { } external) return null;
         await using var context = _database.Open(ReadScope.Whole(request.Tenant));
-        var known = await context.Cases.Where(row => row.ExternalSource == external.Source && row.ExternalId == external.Id)
-            .Select(row => new { row.Id, row.Number }).FirstOrDefaultAsync(cancel);
-        return known is null ? null : new AlreadyReceived(known.Id, known.Number);
+        foreach (var tables in CaseTables.Both(context))
+            if (await tables.Cases.Where(row => row.ExternalSource == external.Source && row.ExternalId == external.Id)
+                .Select(row => new { row.Id, row.Number }).FirstOrDefaultAsync(cancel) is { } known)
+                return new AlreadyReceived(known.Id, known.Number);
+        return null;
     }
 
     /// <summary>Null: no such flow, or one that residents may not start.</summary>

@@ -12,6 +12,11 @@ namespace CaseFlow.Runtime.People;
 /// </summary>
 internal sealed class PersonRegister(Database database, TimeProvider time)
 {
+    /// <summary>Shorter runs of digits are rather part of a number or a place.</summary>
+    private const int ShortestPhone = 7;
+
+    private const int MostFound = 20;
+
     private static readonly Statement Insert = Statement.Insert(
         "people", ("id", Text), ("tenant", Text), ("name", Text), ("phone", Text), ("address", Text), ("created_at", Time));
 
@@ -34,6 +39,17 @@ internal sealed class PersonRegister(Database database, TimeProvider time)
     {
         var (name, phone, address) = Read(fields);
         return new RowWrite(Replace, name, phone, address, personId);
+    }
+
+    /// <summary>Ids of the people with that phone, or with that very name.</summary>
+    /// <param name="text">As somebody typed it.</param>
+    public async Task<IReadOnlyList<string>> FindAsync(string tenant, string text, CancellationToken cancel)
+    {
+        var phone = text.All(letter => !char.IsLetter(letter)) && PhoneNumbers.Normalize(text) is { Length: >= ShortestPhone } digits ? digits : null;
+        var name = text.Normalize(NormalizationForm.FormC);
+        await using var context = database.Open(ReadScope.Whole(tenant));
+        var found = phone is null ? context.People.Where(row => row.Name == name) : context.People.Where(row => row.Phone == phone);
+        return await found.Where(row => row.ErasedAt == null).Select(row => row.Id).Take(MostFound).ToListAsync(cancel);
     }
 
     private async Task<string?> FindAsync(string tenant, string phone, string? name, CancellationToken cancel)

@@ -1,7 +1,8 @@
 using CaseFlow.Activities.Ports;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Commands;
-using CaseFlow.Engine.State;
+using CaseFlow.Runtime.Archive;
+using CaseFlow.Runtime.Queries;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,10 @@ internal sealed class CaseLinks(Database database, CaseRunner runner) : ICaseLin
     public async Task<Guid?> FindByNumberAsync(string tenant, string number, CancellationToken cancel)
     {
         await using var context = database.Open(ReadScope.Whole(tenant));
-        return await context.Cases.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
+        foreach (var tables in CaseTables.Both(context))
+            if (await tables.Cases.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel) is { } id)
+                return id;
+        return null;
     }
 
     public async Task LinkAsync(Guid caseId, Guid other, string role, string back, string activity, CancellationToken cancel)
@@ -25,12 +29,9 @@ internal sealed class CaseLinks(Database database, CaseRunner runner) : ICaseLin
     public async Task<IReadOnlyList<LinkedCase>> LinkedAsync(string tenant, Guid caseId, string role, CancellationToken cancel)
     {
         await using var context = database.Open(ReadScope.Whole(tenant));
-        var linked = from link in context.CaseLinks
-                     where link.CaseId == caseId && link.Role == role
-                     join row in context.Cases on link.OtherCaseId equals row.Id
-                     orderby row.Id
-                     select new LinkedCase(row.Id, row.Number, row.Status == CaseStatus.Active, row.Closure);
-        return await linked.ToListAsync(cancel);
+        var ids = await context.CaseLinks.Where(link => link.CaseId == caseId && link.Role == role).Select(link => link.OtherCaseId).ToListAsync(cancel);
+        var cases = await LinkedCases.ReadAsync(context, ids, cancel);
+        return [.. cases.Values.OrderBy(row => row.Id.ToString("N"), StringComparer.Ordinal).Select(row => new LinkedCase(row.Id, row.Number, row.Open, row.Closure))];
     }
 
     private async Task OneSideAsync(Guid caseId, Guid other, string role, string activity, CancellationToken cancel)

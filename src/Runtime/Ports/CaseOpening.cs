@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CaseFlow.Activities;
 using CaseFlow.Activities.Ports;
 using CaseFlow.Engine;
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Commits;
@@ -35,6 +36,9 @@ internal sealed class CaseOpening(Database database, CaseOpener opener) : ICaseO
     private async Task<OpenedCase?> FindAsync(string tenant, string key, CancellationToken cancel)
     {
         await using var context = database.Open(ReadScope.Whole(tenant));
-        return await context.Cases.Where(row => row.ExternalSource == Source && row.ExternalId == key).Select(row => new OpenedCase(row.Id, row.Number)).SingleOrDefaultAsync(cancel);
+        foreach (var tables in CaseTables.Both(context))
+            if (await tables.Cases.Where(row => row.ExternalSource == Source && row.ExternalId == key).Select(row => new OpenedCase(row.Id, row.Number)).SingleOrDefaultAsync(cancel) is { } found)
+                return found;
+        return null;
     }
 }

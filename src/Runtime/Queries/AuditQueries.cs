@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Model;
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Ledger;
 using CaseFlow.Runtime.Publishing;
@@ -25,12 +26,12 @@ public sealed class AuditQueries
     {
         if (!MayAudit(reader)) return new Page<AuditRow>([], null);
         await using var context = _database.Open(new ReadScope(reader.Tenant, reader.UnitPath));
-        var events = Filter(context, filter);
-        if (Cursor.Read(after, 1) is [var text] && long.TryParse(text, out var position)) events = events.Where(row => row.Position < position);
-        var rows = await (from row in events
-                          join of in context.Cases on row.CaseId equals of.Id
-                          orderby row.Position descending
-                          select new EventOfCase(row, of.Number, of.FlowKey, of.FlowVersion)).AsNoTracking().Take(size + 1).ToListAsync(cancel);
+        var caseId = filter.Number is { } number ? await IdAsync(context, number, cancel) : null;
+        if (filter.Number is not null && caseId is null) return new Page<AuditRow>([], null);
+        var rows = new List<EventOfCase>();
+        foreach (var tables in CaseTables.Both(context))
+            rows.AddRange(await Page(tables, Filter(tables.Events, filter, caseId), after, size + 1).ToListAsync(cancel));
+        rows.Sort((one, other) => other.Event.Position.CompareTo(one.Event.Position));
         var directory = await _directory.SnapshotAsync(reader.Tenant, cancel);
         var page = rows.Take(size).ToList();
         return new Page<AuditRow>([.. page.Select(row => Row(row, directory))], rows.Count > size ? Cursor.Write(page[^1].Event.Position) : null);
@@ -70,18 +71,38 @@ public sealed class AuditQueries
     {
         if (!MayAudit(reader)) return null;
         await using var context = _database.Open(new ReadScope(reader.Tenant, reader.UnitPath));
-        var found = await context.Cases.Where(row => row.Number == number).Select(row => new { row.Id, row.HeadHash }).SingleOrDefaultAsync(cancel);
-        if (found is null) return null;
-        var report = await _verifier.VerifyCaseAsync(found.Id, cancel);
-        return new ChainReport(number, report.Events, report.Faults.Count == 0 ? null : report.Faults[0].Sequence, Convert.ToHexStringLower(found.HeadHash));
+        foreach (var tables in CaseTables.Both(context))
+        {
+            if (await tables.Cases.Where(row => row.Number == number).Select(row => new { row.Id, row.HeadHash }).SingleOrDefaultAsync(cancel) is not { } found) continue;
+            var report = await _verifier.VerifyCaseAsync(found.Id, cancel);
+            return new ChainReport(number, report.Events, report.Faults.Count == 0 ? null : report.Faults[0].Sequence, Convert.ToHexStringLower(found.HeadHash));
+        }
+
+        return null;
     }
 
     private static bool MayAudit(Reader reader) => reader.Is(Roles.Auditor) || reader.Is(Roles.Admin);
 
-    private static IQueryable<CaseEventRecord> Filter(CaseFlowDbContext context, AuditFilter filter)
+    private static async Task<Guid?> IdAsync(CaseFlowDbContext context, string number, CancellationToken cancel)
     {
-        IQueryable<CaseEventRecord> events = context.CaseEvents;
-        if (filter.Number is { } number) events = events.Where(row => context.Cases.Any(of => of.Number == number && of.Id == row.CaseId));
+        foreach (var tables in CaseTables.Both(context))
+            if (await tables.Cases.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel) is { } id)
+                return id;
+        return null;
+    }
+
+    private static IQueryable<EventOfCase> Page(CaseTables tables, IQueryable<CaseEventRecord> events, string? after, int size)
+    {
+        if (Cursor.Read(after, 1) is [var text] && long.TryParse(text, out var position)) events = events.Where(row => row.Position < position);
+        return (from row in events
+                join of in tables.Cases on row.CaseId equals of.Id
+                orderby row.Position descending
+                select new EventOfCase(row, of.Number, of.FlowKey, of.FlowVersion)).Take(size);
+    }
+
+    private static IQueryable<CaseEventRecord> Filter(IQueryable<CaseEventRecord> events, AuditFilter filter, Guid? caseId)
+    {
+        if (caseId is { } id) events = events.Where(row => row.CaseId == id);
         if (filter.ActorId is { } actor) events = events.Where(row => row.ActorId == actor);
         if (filter.Type is { } type) events = events.Where(row => row.Type == type);
         if (filter.From is { } from) events = events.Where(row => row.At >= from);

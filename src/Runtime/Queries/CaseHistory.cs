@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Model;
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Records;
@@ -26,7 +27,7 @@ internal sealed class CaseHistory(FlowNames names, TimeProvider time)
     public async Task<IReadOnlyList<ClockView>> ClocksAsync(CaseFlowDbContext context, OpenedCase opened, bool publicOnly, CancellationToken cancel)
     {
         var shown = opened.Flow.Main.Clocks.Where(clock => clock.Public).Select(clock => clock.Id).ToHashSet(StringComparer.Ordinal);
-        var rows = await context.Clocks.AsNoTracking().Where(row => row.CaseId == opened.Id).OrderBy(row => row.ClockKey).ToListAsync(cancel);
+        var rows = await new CaseTables(context, opened.Archived).Clocks.Where(row => row.CaseId == opened.Id).OrderBy(row => row.ClockKey).ToListAsync(cancel);
         return [.. rows.Where(row => !publicOnly || shown.Contains(row.ClockId)).Select(row => new ClockView(
             row.ClockKey, row.ClockId, opened.Flow.ClockName(row.ClockId), row.StartedAt, row.Due, StatusOf(row), row.StoppedAt, shown.Contains(row.ClockId)))];
     }
@@ -47,28 +48,26 @@ internal sealed class CaseHistory(FlowNames names, TimeProvider time)
 
     private async Task<IReadOnlyList<LinkView>> LinksAsync(CaseFlowDbContext context, OpenedCase opened, CancellationToken cancel)
     {
-        var rows = await (from link in context.CaseLinks
-                          where link.CaseId == opened.Id
-                          join other in context.Cases on link.OtherCaseId equals other.Id
-                          orderby link.At
-                          select new { link.Role, other.Id, other.Number, other.Title, other.FlowKey, other.FlowVersion, other.Stage, other.ClosedAt }).AsNoTracking().ToListAsync(cancel);
+        var links = await new CaseTables(context, opened.Archived).Links.Where(link => link.CaseId == opened.Id).OrderBy(link => link.At).ToListAsync(cancel);
+        var others = await LinkedCases.ReadAsync(context, [.. links.Select(link => link.OtherCaseId)], cancel);
+        var rows = links.Where(link => others.ContainsKey(link.OtherCaseId)).Select(link => (link.Role, Case: others[link.OtherCaseId]));
         return [.. rows.Select(row =>
         {
-            var flow = new FlowRef(row.FlowKey, row.FlowVersion);
-            return new LinkView(row.Id, row.Number, row.Title, row.Role, names.Flow(opened.Tenant, flow), names.Stage(opened.Tenant, flow, row.Stage), row.ClosedAt);
+            var flow = new FlowRef(row.Case.FlowKey, row.Case.FlowVersion);
+            return new LinkView(row.Case.Id, row.Case.Number, row.Case.Title, row.Role, names.Flow(opened.Tenant, flow), names.Stage(opened.Tenant, flow, row.Case.Stage), row.Case.ClosedAt);
         })];
     }
 
     private static async Task<IReadOnlyList<EvaluationView>> EvaluationsAsync(CaseFlowDbContext context, OpenedCase opened, CancellationToken cancel)
     {
-        var rows = await context.Evaluations.AsNoTracking().Where(row => row.CaseId == opened.Id).OrderBy(row => row.Sequence).ToListAsync(cancel);
+        var rows = await new CaseTables(context, opened.Archived).Evaluations.Where(row => row.CaseId == opened.Id).OrderBy(row => row.Sequence).ToListAsync(cancel);
         return [.. rows.Select(row => new EvaluationView(
             row.By, row.Of, row.Score, row.Solved, row.Comment, row.At, row.ActorId == opened.State.Facts.ReporterId ? "" : opened.Directory.NameOf(row.ActorId)))];
     }
 
     private static async Task<IReadOnlyList<string>> FinishedAsync(CaseFlowDbContext context, OpenedCase opened, CancellationToken cancel)
     {
-        var rows = await context.CaseEvents.AsNoTracking().Where(row => row.CaseId == opened.Id && row.Type == "element-completed").OrderBy(row => row.Sequence)
+        var rows = await new CaseTables(context, opened.Archived).Events.Where(row => row.CaseId == opened.Id && row.Type == "element-completed").OrderBy(row => row.Sequence)
             .Select(row => row.Payload).ToListAsync(cancel);
         return [.. rows.Select(payload => ((ElementCompleted)EventJson.Read("element-completed", payload)).ElementId).Distinct()];
     }

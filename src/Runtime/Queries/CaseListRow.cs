@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using CaseFlow.Engine.State;
 using CaseFlow.Runtime.Storage.Records;
 
 namespace CaseFlow.Runtime.Queries;
@@ -6,7 +7,7 @@ namespace CaseFlow.Runtime.Queries;
 /// <summary>The columns of a case that lists read: never its snapshot.</summary>
 internal sealed record CaseListRow
 {
-    public static readonly Expression<Func<CaseRecord, CaseListRow>> Of = row => new CaseListRow
+    public static Expression<Func<CaseRecord, CaseListRow>> Of(bool archived) => row => new CaseListRow
     {
         Id = row.Id,
         Number = row.Number,
@@ -21,6 +22,11 @@ internal sealed record CaseListRow
         Due = row.Due,
         ClosedAt = row.ClosedAt,
         Closure = row.Closure,
+        Open = row.Status == CaseStatus.Active,
+        UnitPath = row.UnitPath,
+        Place = row.Place,
+        ReporterId = row.ReporterId,
+        Archived = archived,
     };
 
     public required Guid Id { get; init; }
@@ -48,4 +54,14 @@ internal sealed record CaseListRow
     public DateTimeOffset? ClosedAt { get; init; }
 
     public string? Closure { get; init; }
+
+    public required bool Open { get; init; }
+
+    public required string UnitPath { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? ReporterId { get; init; }
+
+    public required bool Archived { get; init; }
 }

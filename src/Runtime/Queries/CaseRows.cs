@@ -3,6 +3,10 @@ using CaseFlow.Engine.Model;
 
 namespace CaseFlow.Runtime.Queries;
 
+/// <param name="Text">
+/// Found are: numbers and places that begin with it, cases of the person with that phone or name, and among the newest thousand cases of
+/// the reader those whose title or place holds it.
+/// </param>
 public sealed record CaseFilter(string? Text = null, string? Kind = null, string? Flow = null, bool? Open = null, string? Unit = null, bool OverdueOnly = false);
 
 public sealed record CaseRow(
@@ -10,6 +14,9 @@ public sealed record CaseRow(
     DateTimeOffset ReceivedAt, DateTimeOffset? Due, DateTimeOffset? ClosedAt, string? Closure)
 {
     public LocalText? ClosureName { get; init; }
+
+    /// <summary>It was closed long ago and lies in the archive.</summary>
+    public bool Archived { get; init; }
 }
 
 /// <summary>All a case page shows. Personal data is masked here.</summary>
@@ -22,7 +29,11 @@ public sealed record CaseView(
     IReadOnlyList<StageView> Stages, IReadOnlyList<ClockView> Clocks, IReadOnlyList<TaskView> Tasks, IReadOnlyList<ActionView> Actions,
     IReadOnlyList<AdHocView> AdHocSteps, IReadOnlyList<DocumentView> Documents, IReadOnlyList<LinkView> Links, IReadOnlyList<EvaluationView> Evaluations,
     IReadOnlyList<IncidentView> Incidents, IReadOnlyList<FactView> Facts,
-    string Xml, IReadOnlyList<string> LiveElements, IReadOnlyList<string> FinishedElements);
+    string Xml, IReadOnlyList<string> LiveElements, IReadOnlyList<string> FinishedElements)
+{
+    /// <summary>It was closed long ago and lies in the archive.</summary>
+    public bool Archived { get; init; }
+}
 
 /// <summary>What was typed or worked out, for reading: a form's label and the answer's label.</summary>
 /// <param name="Key">The variable.</param>

@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Model;
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Work;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ internal sealed class FlowVersions
 
     public static async Task<FlowVersions> ReadAsync(CaseFlowDbContext context, OpenedCase opened, CancellationToken cancel)
     {
-        var rows = await context.CaseEvents.AsNoTracking().Where(row => row.CaseId == opened.Id && row.Type == "case-migrated").OrderBy(row => row.Sequence)
+        var rows = await new CaseTables(context, opened.Archived).Events.Where(row => row.CaseId == opened.Id && row.Type == "case-migrated").OrderBy(row => row.Sequence)
             .Select(row => new { row.Sequence, row.Payload }).ToListAsync(cancel);
         return new FlowVersions(opened.State.Flow,
         [

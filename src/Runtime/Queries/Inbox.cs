@@ -12,17 +12,18 @@ public sealed class Inbox
     private readonly Database _database;
     private readonly FlowNames _names;
     private readonly UnitDirectory _directory;
+    private readonly UnitScope _scope;
     private readonly TimeProvider _time;
 
-    internal Inbox(Database database, FlowNames names, UnitDirectory directory, TimeProvider time) =>
-        (_database, _names, _directory, _time) = (database, names, directory, time);
+    internal Inbox(Database database, FlowNames names, UnitDirectory directory, UnitScope scope, TimeProvider time) =>
+        (_database, _names, _directory, _scope, _time) = (database, names, directory, scope, time);
 
     public async Task<Page<InboxRow>> ListAsync(Reader reader, InboxFilter filter, string? after = null, int size = 50, CancellationToken cancel = default)
     {
         await using var context = _database.Open(new ReadScope(reader.Tenant, reader.UnitPath));
         var rows = new List<TaskRecord>();
-        foreach (var query in TaskQueries.Of(context, reader, filter.View))
-            rows.AddRange(await TaskQueries.Page(TaskQueries.Filter(query, filter, _time.GetUtcNow()), after, size + 1).ToListAsync(cancel));
+        foreach (var query in await TaskQueries.OfAsync(context, _scope, reader, filter.View, cancel))
+            rows.AddRange(await TaskQueries.Page(TaskQueries.Found(TaskQueries.Filter(query, filter, _time.GetUtcNow()), filter.Text), after, size + 1).ToListAsync(cancel));
         // Each list came in order; the smallest of all of them are the page.
         rows.Sort(TaskQueries.Compare);
         var page = rows.Take(size).ToList();
@@ -30,6 +31,7 @@ public sealed class Inbox
         return new Page<InboxRow>([.. page.Select(row => Row(row, directory))], rows.Count > size ? TaskQueries.CursorAt(page[^1]) : null);
     }
 
+    /// <summary>Counts end at <see cref="InboxCounts.Most"/>: nobody reads on from there, and counting a city's tasks would take seconds.</summary>
     public async Task<InboxCounts> CountsAsync(Reader reader, CancellationToken cancel = default)
     {
         await using var context = _database.Open(new ReadScope(reader.Tenant, reader.UnitPath));
@@ -42,13 +44,13 @@ public sealed class Inbox
     {
         var now = _time.GetUtcNow();
         var (all, overdue) = (0, 0);
-        foreach (var query in TaskQueries.Of(context, reader, view))
+        foreach (var query in await TaskQueries.OfAsync(context, _scope, reader, view, cancel))
         {
-            all += await query.CountAsync(cancel);
-            overdue += await query.CountAsync(row => row.SortDue < now, cancel);
+            all += await query.Take(InboxCounts.Most).CountAsync(cancel);
+            overdue += await query.Where(row => row.SortDue < now).Take(InboxCounts.Most).CountAsync(cancel);
         }
 
-        return (all, overdue);
+        return (Math.Min(all, InboxCounts.Most), Math.Min(overdue, InboxCounts.Most));
     }
 
     private InboxRow Row(TaskRecord row, DirectorySnapshot directory) => new(

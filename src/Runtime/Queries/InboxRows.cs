@@ -2,7 +2,7 @@ using CaseFlow.Engine.Model;
 
 namespace CaseFlow.Runtime.Queries;
 
-/// <param name="Text">Number, title or place begins with or contains it.</param>
+/// <param name="Text">Among the thousand tasks that are due first: the number begins with it, or the title or place contains it.</param>
 public sealed record InboxFilter(InboxView View = InboxView.Mine, string? Kind = null, string? Stage = null, bool OverdueOnly = false, string? Text = null);
 
 public enum InboxView
@@ -21,4 +21,8 @@ public sealed record InboxRow(
     Guid CaseId, long TaskKey, string Number, string? Title, string Kind, string? Urgency, LocalText TaskName, LocalText? Stage,
     string Unit, string? Team, string? AssigneeName, DateTimeOffset CreatedAt, DateTimeOffset? Due, string? Place);
 
-public sealed record InboxCounts(int Mine, int MineOverdue, int Teams, int TeamsOverdue);
+/// <summary>Each at most <see cref="Most"/>, which then means: that many or more.</summary>
+public sealed record InboxCounts(int Mine, int MineOverdue, int Teams, int TeamsOverdue)
+{
+    public const int Most = 1000;
+}

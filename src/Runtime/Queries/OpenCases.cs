@@ -5,14 +5,16 @@ namespace CaseFlow.Runtime.Queries;
 /// <summary>Open cases by due time, then those without one by id. Two queries, since databases don't agree where nulls go.</summary>
 internal static class OpenCases
 {
-    public static async Task<List<CaseListRow>> PageAsync(IQueryable<CaseListRow> query, string? after, int size, CancellationToken cancel)
+    /// <param name="units">One query a unit, each of which an index answers in order.</param>
+    public static async Task<List<CaseListRow>> PageAsync(IReadOnlyList<IQueryable<CaseListRow>> units, string? after, int size, CancellationToken cancel)
     {
         var (due, id) = Cursor.Read(after, 2) is [var dueText, var idText] && Guid.TryParse(idText, out var last) ? (Cursor.Time(dueText), (Guid?)last) : (null, null);
         var rows = new List<CaseListRow>();
         if (id is null || due is not null)
-            rows.AddRange(await WithDue(query, due, id).Take(size).ToListAsync(cancel));
+            foreach (var unit in units) rows.AddRange(await WithDue(unit, due, id).Take(size).ToListAsync(cancel));
         if (rows.Count < size)
-            rows.AddRange(await WithoutDue(query, due is null ? id : null).Take(size - rows.Count).ToListAsync(cancel));
+            foreach (var unit in units) rows.AddRange(await WithoutDue(unit, due is null ? id : null).Take(size).ToListAsync(cancel));
+        rows.Sort(Compare);
         return rows;
     }
 
@@ -30,5 +32,12 @@ internal static class OpenCases
         query = query.Where(row => row.Due == null);
         if (id is { } last) query = query.Where(row => row.Id.CompareTo(last) > 0);
         return query.OrderBy(row => row.Id);
+    }
+
+    /// <summary>The order of the databases, which compare ids byte by byte as they are written.</summary>
+    private static int Compare(CaseListRow one, CaseListRow other)
+    {
+        var order = (one.Due ?? DateTimeOffset.MaxValue).CompareTo(other.Due ?? DateTimeOffset.MaxValue);
+        return order != 0 ? order : string.CompareOrdinal(one.Id.ToString("N"), other.Id.ToString("N"));
     }
 }

@@ -2,6 +2,7 @@ using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Model;
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Records;
 using CaseFlow.Runtime.Work;
@@ -16,8 +17,9 @@ internal static class PublicEntries
 
     public static async Task<IReadOnlyList<PublicEntry>> ReadAsync(CaseFlowDbContext context, OpenedCase opened, CancellationToken cancel)
     {
-        var events = await context.CaseEvents.AsNoTracking().Where(row => row.CaseId == opened.Id && Types.Contains(row.Type)).OrderBy(row => row.Sequence).ToListAsync(cancel);
-        var notices = await context.Notices.AsNoTracking().Where(row => row.CaseId == opened.Id).OrderBy(row => row.At).ToListAsync(cancel);
+        var tables = new CaseTables(context, opened.Archived);
+        var events = await tables.Events.Where(row => row.CaseId == opened.Id && Types.Contains(row.Type)).OrderBy(row => row.Sequence).ToListAsync(cancel);
+        var notices = await tables.Notices.Where(row => row.CaseId == opened.Id).OrderBy(row => row.At).ToListAsync(cancel);
         IEnumerable<PublicEntry> entries =
         [
             new PublicEntry(opened.State.Facts.ReceivedAt, "received", opened.Flow.Main.Name),

@@ -10,15 +10,18 @@ namespace CaseFlow.Runtime.Queries;
 /// <summary>The queries behind a worklist, each of which an index answers in order.</summary>
 internal static class TaskQueries
 {
+    /// <summary>How many tasks a search by words looks at, those due first.</summary>
+    private const int Window = 1000;
+
     /// <summary>One query a team: together they would have to be sorted, which costs with every waiting task.</summary>
-    public static IEnumerable<IQueryable<TaskRecord>> Of(CaseFlowDbContext context, Reader reader, InboxView view)
+    public static async Task<IReadOnlyList<IQueryable<TaskRecord>>> OfAsync(CaseFlowDbContext context, UnitScope scope, Reader reader, InboxView view, CancellationToken cancel)
     {
         var everywhere = context.Tasks.AsNoTracking().IgnoreQueryFilters([ScopeFilters.Unit]).Where(row => row.Audience == TaskAudience.Staff);
         return view switch
         {
             InboxView.Mine => [everywhere.Where(row => row.Assignee == reader.UserId)],
-            InboxView.Teams => reader.Teams.Select(team => OfTeam(everywhere, team, reader.UserId)),
-            InboxView.Unit => [context.Tasks.AsNoTracking()],
+            InboxView.Teams => [.. reader.Teams.Select(team => OfTeam(everywhere, team, reader.UserId))],
+            InboxView.Unit => await scope.TasksAsync(context, reader.Tenant, reader.UnitPath, cancel),
             _ => throw new ArgumentOutOfRangeException(nameof(view), view, null),
         };
     }
@@ -28,9 +31,16 @@ internal static class TaskQueries
         if (filter.Kind is { } kind) query = query.Where(row => row.Kind == kind);
         if (filter.Stage is { } stage) query = query.Where(row => row.Stage == stage);
         if (filter.OverdueOnly) query = query.Where(row => row.SortDue < now);
-        if (string.IsNullOrWhiteSpace(filter.Text)) return query;
-        var text = filter.Text.Trim();
-        return query.Where(row => row.CaseNumber.StartsWith(text) || (row.Title != null && row.Title.Contains(text)) || (row.Place != null && row.Place.Contains(text)));
+        return query;
+    }
+
+    /// <summary>Tasks whose case's number or place begins with the text or whose title or place holds it, among those due first.</summary>
+    public static IQueryable<TaskRecord> Found(IQueryable<TaskRecord> query, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return query;
+        var wanted = text.Trim();
+        return query.OrderBy(row => row.SortDue).ThenBy(row => row.CaseId).ThenBy(row => row.TaskKey).Take(Window)
+            .Where(row => row.CaseNumber.StartsWith(wanted) || (row.Title != null && row.Title.Contains(wanted)) || (row.Place != null && row.Place.Contains(wanted)));
     }
 
     public static IQueryable<TaskRecord> Page(IQueryable<TaskRecord> query, string? after, int size)

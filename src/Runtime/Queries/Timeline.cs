@@ -2,6 +2,7 @@ using System.Text;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Model;
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Storage;
@@ -17,7 +18,7 @@ internal sealed class Timeline(Database database, FlowNames names)
     public async Task<IReadOnlyList<TimelineRow>> ReadAsync(OpenedCase opened, long from, int size, CancellationToken cancel)
     {
         await using var context = database.Open(ReadScope.Whole(opened.Tenant));
-        var rows = await context.CaseEvents.AsNoTracking().Where(row => row.CaseId == opened.Id && row.Sequence >= from).OrderBy(row => row.Sequence).Take(size).ToListAsync(cancel);
+        var rows = await new CaseTables(context, opened.Archived).Events.Where(row => row.CaseId == opened.Id && row.Sequence >= from).OrderBy(row => row.Sequence).Take(size).ToListAsync(cancel);
         var versions = await FlowVersions.ReadAsync(context, opened, cancel);
         return [.. rows.Select(row => Read(opened, row, versions.At(row.Sequence)))];
     }

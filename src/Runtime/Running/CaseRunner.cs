@@ -89,6 +89,7 @@ public sealed partial class CaseRunner
     private async Task<RunResult?> CommitAsync(StepToStore step, CancellationToken cancel)
     {
         var commit = CommitBuilder.Build(step);
+        if (step.Before is { Archived: true }) await _store.BringBackAsync(step.CaseId, cancel);
         switch (await _store.CommitAsync(commit, step.After, cancel))
         {
             case CommitResult.Committed:

@@ -1,11 +1,12 @@
 using CaseFlow.Engine.State;
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Storage.Commits;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace CaseFlow.Runtime.Storage;
 
 /// <summary>Loads cases and commits their steps. Keeps the states of busy cases, each with the version it was read at.</summary>
-internal sealed class CaseStore(ICaseDatabase database) : IDisposable
+internal sealed class CaseStore(ICaseDatabase database, CaseArchive archive) : IDisposable
 {
     private const long CachedBytes = 64 * 1024 * 1024;
 
@@ -17,8 +18,11 @@ internal sealed class CaseStore(ICaseDatabase database) : IDisposable
     {
         if (!fresh && _cache.TryGetValue(caseId, out LoadedCase? kept)) return kept;
         var stored = await database.ReadAsync(caseId, cancel);
+        var archived = stored is null ? await archive.ReadAsync(caseId, cancel) : null;
+        // The last look: it may have been brought back between the first two.
+        stored ??= archived ?? await database.ReadAsync(caseId, cancel);
         if (stored is null) return null;
-        var loaded = new LoadedCase(CaseSnapshot.Read(stored.Snapshot), stored.HeadHash);
+        var loaded = new LoadedCase(CaseSnapshot.Read(stored.Snapshot), stored.HeadHash) { Archived = archived is not null };
         Keep(loaded, stored.Snapshot.Length);
         return loaded;
     }
@@ -31,6 +35,9 @@ internal sealed class CaseStore(ICaseDatabase database) : IDisposable
         foreach (var (_, stored) in await database.ReadManyAsync(missing, cancel))
             TryKeep(stored);
     }
+
+    /// <summary>Puts an archived case back among those that are worked on, so that a step can be committed to it.</summary>
+    public Task BringBackAsync(Guid caseId, CancellationToken cancel) => archive.BringBackAsync(caseId, cancel);
 
     /// <param name="after">The state the commit leads to.</param>
     public async Task<CommitResult> CommitAsync(CaseCommit commit, CaseState after, CancellationToken cancel = default)

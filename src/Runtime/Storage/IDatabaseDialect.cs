@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace CaseFlow.Runtime.Storage;
 
 /// <summary>SQL beside the commit that each database says in its own way.</summary>
@@ -14,6 +16,19 @@ internal interface IDatabaseDialect
 
     /// <summary>A time as a parameter of raw SQL, which passes by the column's conversion.</summary>
     object Stored(DateTimeOffset time);
+
+    /// <summary>An id as a parameter of raw SQL.</summary>
+    object Stored(Guid id);
+
+    /// <summary>An id in a row of raw SQL.</summary>
+    Guid Id(DbDataReader row, int column);
+
+    /// <summary>Reads rows and holds them until the transaction ends, passing over those that another transaction holds.</summary>
+    string Lock(string columns, string table, string where);
+
+    /// <summary>Copies rows of archived events back, each to its old place in the feed.</summary>
+    /// <param name="where">Which rows.</param>
+    string RestoreEvents(IReadOnlyList<string> columns, string where);
 }
 
 /// <summary>Which rows of work a claimer takes.</summary>

@@ -35,6 +35,7 @@ internal static class StorageSetup
         services.AddSingleton<IDbContextFactory<CaseFlowDbContext>, ContextFactory<SqliteCaseFlowDbContext>>();
         services.AddSingleton<ICaseDatabase, SqliteCaseDatabase>();
         services.AddSingleton<IDatabaseDialect, SqliteDialect>();
+        services.AddSingleton<IBulkTransactions, SqliteBulkTransactions>();
         return services.AddSingleton<IMigrationLock, SqliteMigrationLock>();
     }
 
@@ -44,6 +45,7 @@ internal static class StorageSetup
         services.AddSingleton<IDbContextFactory<CaseFlowDbContext>, ContextFactory<PostgresCaseFlowDbContext>>();
         services.AddSingleton<ICaseDatabase, PostgresCaseDatabase>();
         services.AddSingleton<IDatabaseDialect, PostgresDialect>();
+        services.AddSingleton<IBulkTransactions, ServerBulkTransactions>();
         return services.AddSingleton<IMigrationLock, PostgresMigrationLock>();
     }
 
@@ -53,6 +55,7 @@ internal static class StorageSetup
         services.AddSingleton<IDbContextFactory<CaseFlowDbContext>, ContextFactory<SqlServerCaseFlowDbContext>>();
         services.AddSingleton<ICaseDatabase, SqlServerCaseDatabase>();
         services.AddSingleton<IDatabaseDialect, SqlServerDialect>();
+        services.AddSingleton<IBulkTransactions, ServerBulkTransactions>();
         return services.AddSingleton<IMigrationLock, SqlServerMigrationLock>();
     }
 

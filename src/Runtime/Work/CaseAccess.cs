@@ -1,3 +1,4 @@
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Storage;
@@ -23,14 +24,17 @@ internal sealed class CaseAccess(Database database, CaseStore store, FlowLibrary
     {
         if (await store.LoadAsync(caseId, fresh, cancel) is not { } loaded || loaded.State.Facts.Tenant != tenant) return null;
         var snapshot = await directory.SnapshotAsync(tenant, cancel);
-        return new OpenedCase(loaded.State, new CasePackages(flows, loaded.State), snapshot, UnitOf(loaded, snapshot.Tree));
+        return new OpenedCase(loaded.State, new CasePackages(flows, loaded.State), snapshot, UnitOf(loaded, snapshot.Tree)) { Archived = loaded.Archived };
     }
 
     /// <summary>The case with that number, whether or not anybody may see it.</summary>
     public async Task<Guid?> IdAsync(string tenant, string number, CancellationToken cancel)
     {
         await using var context = database.Open(ReadScope.Whole(tenant));
-        return await context.Cases.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel);
+        foreach (var tables in CaseTables.Both(context))
+            if (await tables.Cases.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel) is { } id)
+                return id;
+        return null;
     }
 
     private static UnitRow UnitOf(LoadedCase loaded, UnitTree tree) =>

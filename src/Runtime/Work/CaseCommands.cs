@@ -2,6 +2,7 @@ using CaseFlow.Engine;
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.State;
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Documents;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage;
@@ -54,7 +55,7 @@ internal sealed class CaseCommands(CaseRunner runner, DocumentStore documents, D
     {
         await using var context = database.Open(ReadScope.Whole(opened.Tenant));
         string[] types = ["task-completed", "task-cancelled", "task-claimed", "task-transferred"];
-        var events = context.CaseEvents.AsNoTracking().Where(row => row.CaseId == opened.Id && types.Contains(row.Type)).OrderByDescending(row => row.Sequence).AsAsyncEnumerable();
+        var events = new CaseTables(context, opened.Archived).Events.Where(row => row.CaseId == opened.Id && types.Contains(row.Type)).OrderByDescending(row => row.Sequence).AsAsyncEnumerable();
         await foreach (var row in events.WithCancellation(cancel))
             if (KeyOf(row) == taskKey)
                 return new Refused(code, message, By: NameOf(opened, row), At: row.At);

@@ -1,4 +1,5 @@
 using System.Text;
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Intake;
 using CaseFlow.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -27,8 +28,9 @@ internal sealed class FollowAccess(Database database, CaseAccess access)
         var tenants = await context.Units.IgnoreQueryFilters().Where(unit => unit.Parent == null).Select(unit => unit.Tenant).Distinct().ToListAsync(cancel);
         var found = new List<(string, Guid, byte[]?)>();
         foreach (var tenant in tenants)
-            if (await context.Cases.IgnoreQueryFilters().Where(row => row.Tenant == tenant && row.Number == number).Select(row => new { row.Id, row.FollowCodeHash }).SingleOrDefaultAsync(cancel) is { } row)
-                found.Add((tenant, row.Id, row.FollowCodeHash));
+            foreach (var tables in CaseTables.Both(context))
+                if (await tables.Cases.IgnoreQueryFilters().Where(row => row.Tenant == tenant && row.Number == number).Select(row => new { row.Id, row.FollowCodeHash }).SingleOrDefaultAsync(cancel) is { } row)
+                    found.Add((tenant, row.Id, row.FollowCodeHash));
         return found;
     }
 }

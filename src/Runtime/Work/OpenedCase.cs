@@ -8,6 +8,9 @@ namespace CaseFlow.Runtime.Work;
 /// <param name="Unit">Code of the unit that holds it.</param>
 internal sealed record OpenedCase(CaseState State, CasePackages Flow, DirectorySnapshot Directory, UnitRow Unit)
 {
+    /// <summary>It lies in the archive's tables.</summary>
+    public bool Archived { get; init; }
+
     public Guid Id => State.CaseId;
 
     public string Tenant => State.Facts.Tenant;

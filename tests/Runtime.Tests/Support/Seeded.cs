@@ -16,6 +16,13 @@ internal static class Seeded
         return bureau;
     }
 
+    /// <summary>The demonstration and the flow <c>help</c>, on a database that is there.</summary>
+    public static async Task<Bureau> SeedAsync(this Bureau bureau)
+    {
+        await bureau.Get<DevelopmentSeed>().RunAsync(new SeedOptions(Tenant, Requests.Flows, Flows: true, Demo: true, Password: null));
+        return bureau;
+    }
+
     /// <summary>The reader of a demonstration account.</summary>
     public static async Task<Reader> ReaderAsync(this Bureau bureau, string userName)
     {

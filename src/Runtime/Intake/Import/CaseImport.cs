@@ -1,5 +1,6 @@
 using CaseFlow.Engine;
 using CaseFlow.Engine.Feel;
+using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,8 +103,10 @@ public sealed class CaseImport
     private async Task<HashSet<string>> KnownAsync(Run run, List<string> ids, CancellationToken cancel)
     {
         await using var context = _database.Open(ReadScope.Whole(run.Tenant));
-        var known = await context.Cases.Where(row => row.ExternalSource == run.Map.Source && ids.Contains(row.ExternalId!)).Select(row => row.ExternalId!).ToListAsync(cancel);
-        return known.ToHashSet(StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var tables in CaseTables.Both(context))
+            known.UnionWith(await tables.Cases.Where(row => row.ExternalSource == run.Map.Source && ids.Contains(row.ExternalId!)).Select(row => row.ExternalId!).ToListAsync(cancel));
+        return known;
     }
 
     private async Task DemandFlowAsync(string tenant, ImportMap map, CancellationToken cancel)

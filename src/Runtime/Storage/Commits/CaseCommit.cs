@@ -17,7 +17,11 @@ internal sealed record CaseCommit(
 internal readonly record struct StoredEvent(long Sequence, string Type, byte[] Payload, byte[] Hash);
 
 /// <summary>A case as loaded or just committed.</summary>
-internal sealed record LoadedCase(CaseState State, byte[] HeadHash);
+internal sealed record LoadedCase(CaseState State, byte[] HeadHash)
+{
+    /// <summary>It lies in the archive: it must be brought back before a step can be committed.</summary>
+    public bool Archived { get; init; }
+}
 
 internal enum CommitResult
 {

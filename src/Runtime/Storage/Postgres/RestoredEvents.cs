@@ -12,7 +12,8 @@ internal static class RestoredEvents
     private const string FromTheFuture = "select coalesce(max(transaction_id), 0) > pg_current_xact_id()::text::bigint as \"Value\" from case_events";
 
     private const string Adapt =
-        "update case_events set transaction_id = 0 where transaction_id <> 0; update ledger_seals set through_transaction = -1, through_position = -1;";
+        "update case_events set transaction_id = 0 where transaction_id <> 0; update archived_case_events set transaction_id = 0 where transaction_id <> 0; "
+        + "update ledger_seals set through_transaction = -1, through_position = -1;";
 
     public static async Task AdaptAsync(CaseFlowDbContext context, CancellationToken cancel)
     {

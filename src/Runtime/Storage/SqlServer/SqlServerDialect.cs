@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace CaseFlow.Runtime.Storage.SqlServer;
 
 /// <summary>Claimers pass over each other's rows (readpast) and hold what they read until it is written (updlock).</summary>
@@ -15,4 +17,17 @@ internal sealed class SqlServerDialect : IDatabaseDialect
         + $"update free set {claim.Set} output inserted.*";
 
     public object Stored(DateTimeOffset time) => time;
+
+    public object Stored(Guid id) => id.ToByteArray(bigEndian: true);
+
+    public Guid Id(DbDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
+
+    public string Lock(string columns, string table, string where) => $"select {columns} from {table} with (rowlock, updlock, readpast) where {where}";
+
+    /// <remarks>A rowversion can't be chosen: readers of the feed meet these events once more.</remarks>
+    public string RestoreEvents(IReadOnlyList<string> columns, string where)
+    {
+        var names = string.Join(", ", columns.Where(column => column != "transaction_id"));
+        return $"set identity_insert case_events on; insert into case_events ({names}) select {names} from archived_case_events where {where}; set identity_insert case_events off";
+    }
 }

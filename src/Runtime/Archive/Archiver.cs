@@ -1,0 +1,74 @@
+using CaseFlow.Runtime.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Runtime.Archive;
+
+/// <summary>
+/// Moves cases that were closed long ago out of the tables of daily work: a batch in a transaction, each case whole. It may be stopped
+/// at any time and go on later, and several nodes may do it at once.
+/// </summary>
+internal sealed class Archiver(Database database, IBulkTransactions transactions, IDatabaseDialect dialect, CaseStore store, ArchiveOptions options, TimeProvider time)
+{
+    /// <summary>Nothing of daily work may still point at it.</summary>
+    private const string AtRest =
+        "not exists (select 1 from tasks where tasks.case_id = cases.id) and not exists (select 1 from due_rows where due_rows.case_id = cases.id) "
+        + "and not exists (select 1 from outbox where outbox.case_id = cases.id) and not exists (select 1 from subscriptions where subscriptions.case_id = cases.id) "
+        + "and not exists (select 1 from incidents where incidents.case_id = cases.id)";
+
+    /// <summary>
+    /// What the ledger has not sealed yet stays, and so does the last event that it has: SQLite gives the next event the position
+    /// after the highest there is, and a position given twice would be passed over by every reader of the feed.
+    /// </summary>
+    private const string Sealed =
+        "not exists (select 1 from case_events e where e.case_id = cases.id and (e.transaction_id > @p0 or (e.transaction_id = @p0 and e.position >= @p1)))";
+
+    /// <returns>How many cases were moved.</returns>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        if (options.After is not { } after) return 0;
+        var (moved, before, last) = (0, time.GetUtcNow() - after, (At: DateTimeOffset.UnixEpoch, Id: Guid.Empty));
+        while (true)
+        {
+            var batch = await NextAsync(before, last, cancel);
+            if (batch.Count == 0) return moved;
+            moved += await MoveAsync([.. batch.Select(found => found.Id)], before, cancel);
+            last = batch[^1];
+        }
+    }
+
+    /// <summary>Those that can't be moved yet are passed over until the next run.</summary>
+    private async Task<List<(DateTimeOffset At, Guid Id)>> NextAsync(DateTimeOffset before, (DateTimeOffset At, Guid Id) last, CancellationToken cancel)
+    {
+        await using var context = database.OpenUnscoped();
+        var (at, id) = last;
+        var rows = await context.Cases.AsNoTracking().IgnoreQueryFilters()
+            .Where(row => row.ClosedAt != null && row.ClosedAt < before && (row.ClosedAt > at || (row.ClosedAt == at && row.Id.CompareTo(id) > 0)))
+            .OrderBy(row => row.ClosedAt).ThenBy(row => row.Id).Take(options.BatchSize).Select(row => new { At = row.ClosedAt!.Value, row.Id }).ToListAsync(cancel);
+        return [.. rows.Select(row => (row.At, row.Id))];
+    }
+
+    private async Task<int> MoveAsync(List<Guid> candidates, DateTimeOffset before, CancellationToken cancel)
+    {
+        await using var context = database.OpenUnscoped();
+        var through = await context.LedgerSeals.AsNoTracking().OrderByDescending(seal => seal.Number)
+            .Select(seal => new { seal.ThroughTransaction, seal.ThroughPosition }).FirstOrDefaultAsync(cancel);
+        if (through is null) return 0;
+        await using var transaction = await transactions.BeginAsync(cancel);
+        // Asked again under the lock: a case that moved on meanwhile is left.
+        var where = $"id in ({BulkTransaction.List(3, candidates.Count)}) and closed_at < @p2 and {AtRest} and {Sealed}";
+        object?[] values = [through.ThroughTransaction, through.ThroughPosition, before, .. candidates];
+        var ids = await transaction.QueryAsync(dialect.Lock("id", "cases", where), values, row => dialect.Id(row, 0), cancel);
+        if (ids.Count == 0) return 0;
+        var list = BulkTransaction.List(0, ids.Count);
+        object?[] moving = [.. ids];
+        foreach (var table in MovedTable.All(context))
+        {
+            await transaction.ExecuteAsync(table.ToArchive(list), moving, cancel);
+            await transaction.ExecuteAsync(table.DeleteDaily(list), moving, cancel);
+        }
+
+        await transaction.CommitAsync(cancel);
+        foreach (var id in ids) store.Forget(id);
+        return ids.Count;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace CaseFlow.Runtime.Storage;
+
+/// <summary>On a server rows are locked, and nobody waits in line.</summary>
+internal sealed class ServerBulkTransactions(DatabaseOptions options, IDbContextFactory<CaseFlowDbContext> contexts, IDatabaseDialect dialect) : IBulkTransactions
+{
+    public async Task<BulkTransaction> BeginAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var connection = System.Data.Common.DbProviderFactories.GetFactory(context.Database.GetDbConnection())!.CreateConnection()!;
+        connection.ConnectionString = options.ConnectionString;
+        try
+        {
+            await connection.OpenAsync(cancel);
+            return new BulkTransaction(connection, await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel), dialect, null);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}
