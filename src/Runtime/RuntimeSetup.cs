@@ -5,6 +5,7 @@ using CaseFlow.Runtime.Messages;
 using CaseFlow.Runtime.Outbox;
 using CaseFlow.Runtime.Ports;
 using CaseFlow.Runtime.Recomputing;
+using CaseFlow.Runtime.Retention;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Scheduling;
 using CaseFlow.Runtime.Storage;
@@ -25,6 +26,6 @@ public static class RuntimeSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         var database = DatabaseOptions.From(configuration);
-        return services.AddStorage(database).AddArchive(configuration).AddRunning().AddLedger().AddMessages().AddDue().AddOutbox(configuration).AddActivities().AddDesks().AddRecomputing().AddScheduling(database);
+        return services.AddStorage(database).AddArchive(configuration).AddRetention(configuration).AddRunning().AddLedger().AddMessages().AddDue().AddOutbox(configuration).AddActivities().AddDesks().AddRecomputing().AddScheduling(database);
     }
 }

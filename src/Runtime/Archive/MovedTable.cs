@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace CaseFlow.Runtime.Archive;
 
 /// <summary>A table whose rows go to the archive with their case, as the model describes it: a new column is moved without being named here.</summary>
-/// <param name="Columns">Quoted where a database needs it.</param>
+/// <param name="Columns">Quoted: some are words of SQL.</param>
 /// <param name="Key">The column that names the case.</param>
 internal sealed record MovedTable(string Daily, string Archived, IReadOnlyList<string> Columns, string Key)
 {
@@ -34,7 +34,7 @@ internal sealed record MovedTable(string Daily, string Archived, IReadOnlyList<s
     private static MovedTable Of(IModel model, Type daily, Type archived)
     {
         var (from, to) = (model.FindEntityType(daily)!, model.FindEntityType(archived)!);
-        var columns = from.GetProperties().Select(property => property.GetColumnName()).Select(column => column is "by" or "of" ? $"\"{column}\"" : column);
+        var columns = from.GetProperties().Select(property => $"\"{property.GetColumnName()}\"");
         return new MovedTable(from.GetTableName()!, to.GetTableName()!, [.. columns], daily == typeof(CaseRecord) ? "id" : "case_id");
     }
 }

@@ -20,6 +20,7 @@ internal static class SchedulingSetup
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Seal = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Retention = TimeSpan.FromHours(24);
     private static readonly TimeSpan Archive = TimeSpan.FromHours(1);
     private static readonly TimeSpan Purge = TimeSpan.FromHours(1);
 
@@ -46,6 +47,7 @@ internal static class SchedulingSetup
         Recurring<SealJob>(quartz, "seal-ledger", Seal);
         Recurring<PurgeJob>(quartz, "purge-documents", Purge);
         Recurring<ArchiveJob>(quartz, "archive-cases", Archive);
+        Recurring<RetentionJob>(quartz, "retention", Retention);
     }
 
     private static void Store(IPersistentStoreBuilder store, DatabaseOptions options)

@@ -27,7 +27,7 @@ internal sealed class SqlServerDialect : IDatabaseDialect
     /// <remarks>A rowversion can't be chosen: readers of the feed meet these events once more.</remarks>
     public string RestoreEvents(IReadOnlyList<string> columns, string where)
     {
-        var names = string.Join(", ", columns.Where(column => column != "transaction_id"));
+        var names = string.Join(", ", columns.Where(column => column.Trim('"') != "transaction_id"));
         return $"set identity_insert case_events on; insert into case_events ({names}) select {names} from archived_case_events where {where}; set identity_insert case_events off";
     }
 }
