@@ -20,6 +20,7 @@ internal static class CommandLineApp
             ImportVerb.Create(terminal),
             ReplayVerb.Create(terminal),
             RestoreVerb.Create(terminal),
+            RetentionVerb.Create(terminal),
             SimulateVerb.Create(terminal),
             MigrateVerb.Create(terminal),
             VerifyVerb.Create(terminal),

@@ -3,6 +3,7 @@ using CaseFlow.Benchmarks.Engine;
 using CaseFlow.Benchmarks.Feel;
 using CaseFlow.Benchmarks.Growth;
 using CaseFlow.Benchmarks.Simulate;
+using CaseFlow.Benchmarks.Startup;
 using CaseFlow.Benchmarks.Timers;
 
 return args switch
@@ -13,11 +14,12 @@ return args switch
     ["simulate", .. var options] => SimulateBenchmark.Run(options),
     ["timers", .. var options] => await TimersBenchmark.RunAsync(TimersOptions.Parse(options)),
     ["growth", .. var options] => await GrowthBenchmark.RunAsync(GrowthOptions.Parse(options)),
+    ["startup", .. var options] => await StartupBenchmark.RunAsync(StartupOptions.Parse(options)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("Expected a benchmark: durable [--provider sqlite|postgres] [--connection TEXT] [--quick] [--workers N], engine [--quick], feel [--quick | --rates | --hostile], simulate [--quick], or timers [--provider sqlite|postgres] [--connection TEXT] [--quick]");
+    Console.Error.WriteLine("Expected a benchmark: durable [--provider sqlite|postgres] [--connection TEXT] [--quick] [--workers N], engine [--quick], feel [--quick | --rates | --hostile], simulate [--quick], timers [--provider sqlite|postgres] [--connection TEXT] [--quick], growth [--provider sqlite|postgres] [--connection TEXT] [--open N] [--closed N] [--quick], or startup [--provider sqlite|postgres] [--connection TEXT] [--cases N] [--quick]");
     return 2;
 }
