@@ -16,11 +16,11 @@ internal static class RetentionVerb
 
     private static readonly Option<bool> Deleted = new("--deleted") { Description = "List what rules deleted, the last first: number, case, closed, deleted, rule, file." };
 
-    private static readonly Option<bool> Held = new("--held") { Description = "List the cases on hold." };
+    private static readonly Option<bool> Held = new("--held") { Description = "List the cases on legal hold." };
 
-    private static readonly Option<string?> Hold = new("--hold") { Description = "Put the case with this number on hold: no rule deletes it.", HelpName = "NUMBER" };
+    private static readonly Option<string?> Hold = new("--hold") { Description = "Put the case with this number on legal hold: no rule deletes it.", HelpName = "NUMBER" };
 
-    private static readonly Option<string?> Release = new("--release") { Description = "End the hold of the case with this number.", HelpName = "NUMBER" };
+    private static readonly Option<string?> Release = new("--release") { Description = "End the legal hold of the case with this number.", HelpName = "NUMBER" };
 
     private static readonly Option<string?> Reason = new("--reason") { Description = "Why, for --hold.", HelpName = "TEXT" };
 
@@ -43,7 +43,7 @@ internal static class RetentionVerb
         await using var database = await OpenDatabase.OpenAsync(target, cancel);
         var desk = database.Get<RetentionDesk>();
         if (parsed.GetValue(Hold) is { } hold) return Said(terminal, await desk.HoldAsync(target.Tenant, hold, parsed.GetValue(Reason)!, Environment.UserName, cancel), $"Expected a case, but there is none with the number {hold}.");
-        if (parsed.GetValue(Release) is { } release) return Said(terminal, await desk.ReleaseAsync(target.Tenant, release, cancel), $"Expected a case on hold, but {release} is none.");
+        if (parsed.GetValue(Release) is { } release) return Said(terminal, await desk.ReleaseAsync(target.Tenant, release, cancel), $"Expected a case on legal hold, but {release} is none.");
         if (parsed.GetValue(Held)) return await ListAsync(terminal, await desk.HeldAsync(target.Tenant, cancel), row => $"{row.Number}\t{row.At:O}\t{row.ActorId}\t{row.Reason}");
         if (parsed.GetValue(Deleted)) return await ListAsync(terminal, await desk.DeletedAsync(target.Tenant, MostListed, cancel), row => $"{row.Number}\t{row.CaseId}\t{row.ClosedAt:O}\t{row.DeletedAt:O}\t{row.Rule} ({row.RuleText})\t{row.ExportFile}");
         return await RunAsync(parsed, terminal, desk, cancel);

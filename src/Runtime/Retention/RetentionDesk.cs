@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Retention;
 
-/// <summary>What an operator does about retention: look ahead, run, put cases on hold, read what was deleted.</summary>
+/// <summary>What an operator does about retention: look ahead, run, put cases on legal hold, read what was deleted.</summary>
 public sealed class RetentionDesk
 {
     private readonly Database _database;

@@ -27,6 +27,16 @@ internal sealed class Ground(DatabaseProvider provider, string connection, int o
         return ground;
     }
 
+    /// <summary>Bytes of the database.</summary>
+    public async Task<long> SizeAsync()
+    {
+        if (provider is DatabaseProvider.Sqlite) return new FileInfo(new SqliteConnectionStringBuilder(connection).DataSource).Length;
+        await using var asking = new NpgsqlConnection(connection);
+        await asking.OpenAsync();
+        await using var command = new NpgsqlCommand("select pg_database_size(current_database())", asking);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     public Task AddClosedAsync(int count) => FillAsync(_templates.Closed, count, isOpen: false);
 
     public async ValueTask DisposeAsync()

@@ -40,7 +40,7 @@ internal static class GrowthBenchmark
         await ReadAsync(options, @base, large, 0, report);
         var watch = Stopwatch.StartNew();
         await large.AddClosedAsync(options.Closed);
-        report.Filled(options.Closed, "closed cases (three events each) beside", watch.Elapsed);
+        report.Filled(options.Closed, "closed cases (three events each) beside", watch.Elapsed, await large.SizeAsync());
         report.Completions(options.Open, options.Closed, await CompleteAsync(options, few, large));
         await ReadAsync(options, @base, large, options.Closed, report);
         await MemoryAsync(large, report);
@@ -51,7 +51,7 @@ internal static class GrowthBenchmark
     {
         var watch = Stopwatch.StartNew();
         var ground = await Ground.PrepareAsync(options.Provider, connection, open);
-        report.Filled(open, "open cases", watch.Elapsed);
+        report.Filled(open, "open cases", watch.Elapsed, await ground.SizeAsync());
         return ground;
     }
 

@@ -11,8 +11,14 @@ internal sealed class GrowthReport(GrowthOptions options)
     private double _ratio = double.MaxValue;
     private double _many;
     private double _few;
+    private long _bytesPerCase;
 
-    public void Filled(int count, string what, TimeSpan time) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"filled {count:N0} {what} in {time.TotalSeconds:F0} s"));
+    /// <param name="size">Bytes of the whole database then.</param>
+    public void Filled(int count, string what, TimeSpan time, long size)
+    {
+        if (count == options.Open) _bytesPerCase = size / Math.Max(count, 1);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"filled {count:N0} {what} in {time.TotalSeconds:F0} s; the database has {size / 1048576:N0} MB"));
+    }
 
     public void Completions(int open, int closed, (List<double> Few, List<double> Many) laps)
     {
@@ -50,6 +56,7 @@ internal sealed class GrowthReport(GrowthOptions options)
             ratio = Math.Round(_ratio, 3),
             casesPerSecond = Math.Round(_many, 1),
             fewCasesPerSecond = Math.Round(_few, 1),
+            bytesPerCase = _bytesPerCase,
             worstListRatio = _lists.Values.Max(),
             lists = _lists,
         }));

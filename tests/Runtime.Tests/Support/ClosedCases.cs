@@ -27,4 +27,11 @@ internal static class ClosedCases
         bureau.Time.Advance(TimeSpan.FromDays(91));
         Assert.NotEqual(0, await bureau.Get<Archiver>().RunAsync(default));
     }
+
+    /// <summary>One case in the archive, beside those that are there.</summary>
+    public static async Task ArchiveOneAsync(this Bureau bureau)
+    {
+        await bureau.ClosedAsync();
+        await bureau.ArchiveAsync();
+    }
 }

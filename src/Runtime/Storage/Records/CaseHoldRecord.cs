@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CaseFlow.Runtime.Storage.Records;
 
-/// <summary>A case that no retention rule may delete, say while it is under appeal.</summary>
+/// <summary>A legal hold: a case that no retention rule may delete, say while it is under appeal.</summary>
 internal sealed class CaseHoldRecord : ITenantScoped
 {
     public required Guid CaseId { get; set; }
