@@ -53,7 +53,7 @@ internal sealed class ExpiredCases(Database database)
     {
         await using var context = database.Open(ReadScope.Whole(tenant));
         var (at, id) = last;
-        var rows = context.ArchivedCases.AsNoTracking()
+        var rows = context.ArchivedCases.AsNoTracking().IgnoreQueryFilters([ScopeFilters.Unit])
             .Where(row => row.Kind == kind && row.ClosedAt != null && row.ClosedAt < before && (row.ClosedAt > at || (row.ClosedAt == at && row.Id.CompareTo(id) > 0)));
         if (rule.Flow is { } flow) rows = rows.Where(row => row.FlowKey == flow);
         return await rows.OrderBy(row => row.ClosedAt).ThenBy(row => row.Id).Take(options.BatchSize).Select(row => new ExpiredCase

@@ -1,3 +1,4 @@
+using CaseFlow.Runtime.Storage.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -34,8 +35,8 @@ internal sealed class StatementLog : IObserver<System.Diagnostics.DiagnosticList
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        // Other tests run beside this one in the same process.
-        if (!_mine.Value || value.Value is not CommandExecutedEventData executed) return;
+        // Other tests run beside this one in the same process, and each query is compiled for SQL Server too.
+        if (!_mine.Value || value.Value is not CommandExecutedEventData { Context: not SqlServerCaseFlowDbContext } executed) return;
         lock (_statements) _statements.Add(executed.Command.CommandText);
     }
 
