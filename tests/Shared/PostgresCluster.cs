@@ -13,7 +13,7 @@ namespace CaseFlow.TestSupport;
 public sealed class PostgresCluster : IAsyncLifetime
 {
     private const string Account = "postgres";
-    private const string Settings = "-c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200";
+    private const string Settings = "-c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400";
 
     private static readonly string? Binaries = FindBinaries();
 

@@ -87,6 +87,23 @@ public sealed class SqliteBackupTests
         Assert.Equal("a", Assert.Single((await restored.StateAsync(kept.State.CaseId)).Tasks.Values).ElementId);
     }
 
+    [Fact]
+    public async Task Restores_a_lost_database_without_what_its_log_still_held()
+    {
+        await using var bureau = await Bureau.OpenAsync();
+        await bureau.PublishAsync("two", TwoSteps);
+        var (copy, site) = (bureau.DatabaseFile + ".copy", bureau.DatabaseFile + ".site");
+        await SqliteBackup.TakeAsync(bureau.DatabaseFile, copy);
+        var started = await bureau.StartAsync("two");
+        File.Copy(bureau.DatabaseFile + "-wal", site + "-wal");
+
+        var (report, former) = await SqliteBackup.RestoreAsync(copy, site, _ => Task.CompletedTask);
+
+        Assert.Equal((0L, null), (report.Cases, former));
+        await using var restored = await bureau.NodeAsync(site);
+        Assert.Null(await restored.Get<CaseStore>().LoadAsync(started.State.CaseId, fresh: true));
+    }
+
     private static async Task<string> FaultAsync(string from, string to) => (await Assert.ThrowsAsync<BackupException>(() => SqliteBackup.TakeAsync(from, to))).Message;
 
     private static async Task ExecuteAsync(string file, string sql)

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace CaseFlow.Runtime.Tests.Support;
 
@@ -76,6 +77,8 @@ internal sealed class Bureau : IAsyncDisposable
         await _host.StopAsync();
         await ((IAsyncDisposable)_host).DisposeAsync();
         SqliteConnection.ClearAllPools();
+        // The pools of databases that are done with would use up the server's connections.
+        if (ConnectionString is not null) NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));
         System.IO.Directory.Delete(_folder, recursive: true);
     }
 }

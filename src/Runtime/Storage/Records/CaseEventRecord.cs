@@ -34,7 +34,7 @@ internal class CaseEventRecord : ITenantScoped
     /// <summary>Place in the global feed. Its order is commit order only together with <see cref="TransactionId"/>.</summary>
     public required long Position { get; set; }
 
-    /// <summary>PostgreSQL: the id of the writing transaction, so that a reader can stay behind open ones. SQLite: 0, as it has one writer.</summary>
+    /// <summary>PostgreSQL: the id of the writing transaction, so that a reader can stay behind open ones. SQL Server: the row's mark, for the same. SQLite: 0, as it has one writer.</summary>
     public required long TransactionId { get; set; }
 }
 

@@ -34,6 +34,9 @@ public static class SqliteBackup
         File.Delete(whole);
         var report = await PlaceAsync(copy, whole, cancel);
         if (kept is not null) File.Move(database, kept);
+        // A log that a lost database left behind would be written into the restored one.
+        File.Delete(database + "-wal");
+        File.Delete(database + "-shm");
         File.Move(whole, database);
         return (report, kept);
     }
