@@ -15,6 +15,8 @@ internal sealed class Filling(DatabaseProvider provider, string connectionString
     public const string OpenSeries = "0002";
     public const string ClosedSeries = "0001";
     public const int Roads = 500;
+    public const int OpenEvents = 8;
+    public const int ClosedEvents = 3;
 
     private const int AtOnce = 50_000;
     private const string Tables = "'cases', 'case_events', 'tasks', 'clocks', 'due_rows', 'subscriptions', 'people', 'evaluations'";
@@ -101,8 +103,8 @@ internal sealed class Filling(DatabaseProvider provider, string connectionString
         var values = new CopiedValues(_sql, open, count, people, now);
         var made = columns.Where(column => _sql.IsSqlite || table != "case_events" || column is not ("position" or "transaction_id")).ToArray();
         var key = table == "cases" ? "x.id" : "x.case_id";
-        // Of a closed case the first events are enough: what is measured never reads them.
-        var some = table == "case_events" && !open ? " and x.sequence <= 3" : "";
+        // The first events are enough, and all that a disk holds a million times: pages show them, nothing else that is measured reads more.
+        var some = table == "case_events" ? $" and x.sequence <= {(open ? OpenEvents : ClosedEvents)}" : "";
         return $"insert into {table} ({string.Join(", ", made.Select(Quoted))}) select {string.Join(", ", made.Select(column => values.Of(table, column)))} "
             + $"from bench_numbers n join bench_templates t on t.slot = n.i % {_slots} join {table} x on {key} = t.case_id join cases c on c.id = t.case_id "
             + $"join units u on u.tenant = '{City.Tenant}' and u.code = 'k' || {_sql.Padded(Community, 5)} join units p on p.tenant = u.tenant and p.code = u.parent "

@@ -16,15 +16,37 @@ internal sealed class Ground(DatabaseProvider provider, string connection, int o
 
     public Store Store => _store ?? throw new InvalidOperationException("Expected a prepared database.");
 
-    public static async Task<Ground> PrepareAsync(DatabaseProvider provider, string connection, int open)
+    /// <summary>A database with the city and the template cases only, to be copied.</summary>
+    public static async Task<Ground> PrepareAsync(DatabaseProvider provider, string connection)
     {
-        var ground = new Ground(provider, connection, open);
+        var ground = new Ground(provider, connection, 0);
         ground._store = await Store.OpenAsync(provider, connection);
         await City.BuildAsync(ground.Store);
         await Workload.PublishAsync(ground.Store);
         ground._templates = await Templates.MakeAsync(ground.Store);
-        await ground.FillAsync(ground._templates.Open, open, isOpen: true);
+        await ground.DisposeAsync();
         return ground;
+    }
+
+    /// <param name="to">A database that isn't there yet (SQLite), or is empty and is replaced.</param>
+    public async Task<Ground> CopyAsync(string to, int cases)
+    {
+        if (provider is DatabaseProvider.Sqlite) File.Copy(new SqliteConnectionStringBuilder(connection).DataSource, new SqliteConnectionStringBuilder(to).DataSource);
+        else await CopyDatabaseAsync(new NpgsqlConnectionStringBuilder(connection).Database!, new NpgsqlConnectionStringBuilder(to));
+        var ground = new Ground(provider, to, cases) { _templates = _templates };
+        ground._store = await Store.OpenAsync(provider, to);
+        await ground.FillAsync(_templates.Open, cases, isOpen: true);
+        return ground;
+    }
+
+    private static async Task CopyDatabaseAsync(string template, NpgsqlConnectionStringBuilder to)
+    {
+        await using var asking = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(to.ConnectionString) { Database = "postgres" }.ConnectionString);
+        await asking.OpenAsync();
+        await using var command = new NpgsqlCommand($"drop database if exists {to.Database} with (force)", asking);
+        await command.ExecuteNonQueryAsync();
+        command.CommandText = $"create database {to.Database} template {template}";
+        await command.ExecuteNonQueryAsync();
     }
 
     /// <summary>Bytes of the database.</summary>

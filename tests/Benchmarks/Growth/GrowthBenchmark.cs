@@ -33,25 +33,26 @@ internal static class GrowthBenchmark
     private static async Task RunAsync(GrowthOptions options, Func<string, Task<string>> database)
     {
         var report = new GrowthReport(options);
-        await using var few = await FillAsync(options, await database("bench_few"), options.Few, report);
-        await using var @base = await FillAsync(options, await database("bench_base"), options.Base, report);
-        await using var large = await FillAsync(options, await database("bench_large"), options.Open, report);
+        var templates = await Ground.PrepareAsync(options.Provider, await database("bench_templates"));
+        await using var few = await FillAsync(templates, await database("bench_few"), options.Few, report);
+        await using var @base = await FillAsync(templates, await database("bench_base"), options.Base, report);
+        await using var large = await FillAsync(templates, await database("bench_large"), options.Open, report);
         report.Completions(options.Open, 0, await CompleteAsync(options, few, large));
         await ReadAsync(options, @base, large, 0, report);
         var watch = Stopwatch.StartNew();
         await large.AddClosedAsync(options.Closed);
-        report.Filled(options.Closed, "closed cases (three events each) beside", watch.Elapsed, await large.SizeAsync());
+        report.Filled(options.Closed, $"closed cases ({Filling.ClosedEvents} events each) beside", watch.Elapsed, await large.SizeAsync());
         report.Completions(options.Open, options.Closed, await CompleteAsync(options, few, large));
         await ReadAsync(options, @base, large, options.Closed, report);
         await MemoryAsync(large, report);
         report.Print();
     }
 
-    private static async Task<Ground> FillAsync(GrowthOptions options, string connection, int open, GrowthReport report)
+    private static async Task<Ground> FillAsync(Ground templates, string connection, int open, GrowthReport report)
     {
         var watch = Stopwatch.StartNew();
-        var ground = await Ground.PrepareAsync(options.Provider, connection, open);
-        report.Filled(open, "open cases", watch.Elapsed, await ground.SizeAsync());
+        var ground = await templates.CopyAsync(connection, open);
+        report.Filled(open, $"open cases ({Filling.OpenEvents} events each)", watch.Elapsed, await ground.SizeAsync());
         return ground;
     }
 

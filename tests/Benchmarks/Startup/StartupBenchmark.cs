@@ -29,7 +29,8 @@ internal static class StartupBenchmark
     private static async Task RunAsync(StartupOptions options, string folder, Func<string, Task<string>> database)
     {
         var (empty, full) = (await database("bench_empty"), await database("bench_full"));
-        await (await Ground.PrepareAsync(options.Provider, full, options.Cases)).DisposeAsync();
+        var templates = await Ground.PrepareAsync(options.Provider, await database("bench_templates"));
+        await (await templates.CopyAsync(full, options.Cases)).DisposeAsync();
         Task<Start> StartAsync(string connection) => WebProcess.MeasureAsync(options.Provider, connection, folder, City.Tenant);
         var first = await StartAsync(empty);
         await StartAsync(full);
