@@ -1,6 +1,7 @@
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Scheduling;
 using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Watching;
 
 namespace CaseFlow.Runtime.Due;
 
@@ -22,6 +23,7 @@ internal sealed class DueSweep(DueClaims claims, DueWork work, CaseRunner runner
             for (var batch = 1; await next is { Rows.Count: > 0 } claimed; batch++)
             {
                 next = batch < MostBatches ? Task.Run(() => ClaimAsync(cancel), CancellationToken.None) : Task.FromResult(DueBatch.None);
+                using var trace = Traces.Due(claimed.Rows.Count);
                 await BeginAsync(crew, claimed, cancel);
                 count += claimed.Rows.Count;
             }
@@ -43,6 +45,7 @@ internal sealed class DueSweep(DueClaims claims, DueWork work, CaseRunner runner
         signal.LookNoLaterThan(batch.Next ?? DateTimeOffset.MaxValue);
         if (batch.Rows.Count == 0) return batch;
         points.Reached(FaultPoints.DueClaimed);
+        Meters.Claimed(batch.Rows.Count);
         await store.WarmAsync([.. batch.Rows.Select(row => row.CaseId).Distinct()], cancel);
         return batch;
     }

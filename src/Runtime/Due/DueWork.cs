@@ -4,6 +4,7 @@ using CaseFlow.Engine.State;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Records;
+using CaseFlow.Runtime.Watching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +32,7 @@ internal sealed partial class DueWork(Database database, CaseRunner runner, Faul
         switch (result)
         {
             case Ran:
+                Meters.Late(runner.Now - row.DueAt);
                 return;
             case NotRun { Code: "not-found" or "case-closed" or "timer-not-open" or "mark-not-due" }:
                 await ForgetAsync(row, cancel);

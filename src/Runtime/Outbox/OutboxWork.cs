@@ -3,6 +3,7 @@ using CaseFlow.Engine.Effects;
 using CaseFlow.Runtime.Messages;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage.Records;
+using CaseFlow.Runtime.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Runtime.Outbox;
@@ -19,6 +20,7 @@ internal sealed partial class OutboxWork(
     /// <summary>Never fails: when the database can't be reached, the row's lease ends by itself.</summary>
     public async Task DoAsync(OutboxRecord row, CancellationToken cancel)
     {
+        using var trace = Traces.Outbox(row);
         try
         {
             await TryAsync(row, cancel);

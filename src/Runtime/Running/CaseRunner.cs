@@ -1,9 +1,12 @@
+using System.Diagnostics;
 using CaseFlow.Engine.Commands;
+using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Execution;
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Commits;
+using CaseFlow.Runtime.Watching;
 using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Runtime.Running;
@@ -37,12 +40,12 @@ public sealed partial class CaseRunner
     internal async Task<RunResult> AdvanceAsync(Guid caseId, Command command, IReadOnlyList<RowWrite> extra, CancellationToken cancel = default)
     {
         using var entered = await _gate.EnterAsync(caseId, cancel);
-        return await GuardAsync(caseId, () => AdvanceLoopAsync(caseId, command, extra, cancel));
+        return await GuardAsync(caseId, command, () => AdvanceLoopAsync(caseId, command, extra, cancel));
     }
 
     /// <summary>Starts a case. <c>duplicate</c>: its id, number, external id or message id is taken.</summary>
     internal async Task<RunResult> StartAsync(StartCase command, NewCase intake, IReadOnlyList<RowWrite> extra, CancellationToken cancel = default) =>
-        await GuardAsync(command.CaseId, async () =>
+        await GuardAsync(command.CaseId, command, async () =>
         {
             var result = await TryAsync(command.Facts.Tenant, null, command, intake, extra, cancel);
             return result ?? new NotRun("duplicate", $"Expected a new case {command.Facts.Number}, but there is one with its id.");
@@ -71,7 +74,7 @@ public sealed partial class CaseRunner
         string tenant, LoadedCase? loaded, Command command, NewCase? intake, IReadOnlyList<RowWrite> extra, CancellationToken cancel)
     {
         var (now, world) = (Now, await _worlds.OfAsync(tenant, cancel));
-        switch (Interpreter.Advance(world, loaded?.State, command, now))
+        switch (Advance(world, loaded, command, now))
         {
             case Rejected rejected:
                 return new NotRun(rejected.Code, rejected.Message);
@@ -88,9 +91,12 @@ public sealed partial class CaseRunner
 
     private async Task<RunResult?> CommitAsync(StepToStore step, CancellationToken cancel)
     {
-        var commit = CommitBuilder.Build(step);
+        using var trace = Traces.Commit();
+        var (commit, began) = (CommitBuilder.Build(step), Stopwatch.GetTimestamp());
         if (step.Before is { Archived: true }) await _store.BringBackAsync(step.CaseId, cancel);
-        switch (await _store.CommitAsync(commit, step.After, cancel))
+        var result = await _store.CommitAsync(commit, step.After, cancel);
+        Meters.Stored(result, step.Cause, step.Step.Events.Count(@event => @event is IncidentRaised), began);
+        switch (result)
         {
             case CommitResult.Committed:
                 _signals.Announce(step, commit);
@@ -100,6 +106,18 @@ public sealed partial class CaseRunner
             default:
                 return null;
         }
+    }
+
+    private static StepResult Advance(IWorld world, LoadedCase? loaded, Command command, DateTimeOffset now)
+    {
+        using var trace = Traces.Advance();
+        return Interpreter.Advance(world, loaded?.State, command, now);
+    }
+
+    private async Task<RunResult> GuardAsync(Guid caseId, Command command, Func<Task<RunResult>> run)
+    {
+        using var trace = Traces.Command(caseId, command);
+        return Traces.Answered(trace, await GuardAsync(caseId, run));
     }
 
     private async Task<RunResult> GuardAsync(Guid caseId, Func<Task<RunResult>> run)

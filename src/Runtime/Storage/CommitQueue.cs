@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using CaseFlow.Runtime.Storage.Commits;
+using CaseFlow.Runtime.Watching;
 
 namespace CaseFlow.Runtime.Storage;
 
@@ -42,6 +43,7 @@ internal sealed class CommitQueue(int lanes, int mostTogether, Func<IReadOnlyLis
         {
             while (together.Count < mostTogether && _waiting.Reader.TryRead(out var pending)) together.Add(pending);
             if (together.Count == 0) continue;
+            Meters.Wrote(together.Count);
             try
             {
                 await write(together);
