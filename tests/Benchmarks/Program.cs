@@ -2,6 +2,7 @@ using CaseFlow.Benchmarks.Durable;
 using CaseFlow.Benchmarks.Engine;
 using CaseFlow.Benchmarks.Feel;
 using CaseFlow.Benchmarks.Growth;
+using CaseFlow.Benchmarks.Nodes;
 using CaseFlow.Benchmarks.Simulate;
 using CaseFlow.Benchmarks.Startup;
 using CaseFlow.Benchmarks.Timers;
@@ -11,6 +12,8 @@ return args switch
     ["durable", .. var options] => await DurableBenchmark.RunAsync(DurableOptions.Parse(options)),
     ["engine", .. var options] => EngineBenchmark.Run(options),
     ["feel", .. var options] => FeelBenchmark.Run(options),
+    ["nodes", .. var options] => await NodesBenchmark.RunAsync(options),
+    ["node", var connection] => await NodeWorker.RunAsync(connection),
     ["simulate", .. var options] => SimulateBenchmark.Run(options),
     ["timers", .. var options] => await TimersBenchmark.RunAsync(TimersOptions.Parse(options)),
     ["growth", .. var options] => await GrowthBenchmark.RunAsync(GrowthOptions.Parse(options)),
@@ -20,6 +23,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Expected a benchmark: durable [--provider sqlite|postgres] [--connection TEXT] [--quick] [--workers N], engine [--quick], feel [--quick | --rates | --hostile], simulate [--quick], timers [--provider sqlite|postgres] [--connection TEXT] [--quick], growth [--provider sqlite|postgres] [--connection TEXT] [--open N] [--closed N] [--quick], or startup [--provider sqlite|postgres] [--connection TEXT] [--cases N] [--quick]");
+    Console.Error.WriteLine("Expected a benchmark: durable [--provider sqlite|postgres] [--connection TEXT] [--quick] [--workers N], engine [--quick], feel [--quick | --rates | --hostile], nodes [--provider postgres] [--quick], simulate [--quick], timers [--provider sqlite|postgres] [--connection TEXT] [--quick], growth [--provider sqlite|postgres] [--connection TEXT] [--open N] [--closed N] [--quick], or startup [--provider sqlite|postgres] [--connection TEXT] [--cases N] [--quick]");
     return 2;
 }

@@ -44,6 +44,8 @@ internal sealed class Laps
         return sum;
     }
 
+    public int Count => _count;
+
     public double PerSecond => _count / _seconds;
 
     public double Percentile(double share)
