@@ -7,13 +7,14 @@ using Npgsql;
 namespace CaseFlow.TestSupport;
 
 /// <summary>
-/// A PostgreSQL server of the tests' own, in a folder that is thrown away: started when the fixture is, with durability off, on a free loopback port.
+/// A PostgreSQL server of the tests' own, in a folder that is thrown away: started when the fixture is, with durability off unless asked for, on a free loopback port.
 /// Binaries come from <c>PGBIN</c> or the newest of Debian's. <see cref="Unavailable"/> says why there is none; tests skip with that reason.
 /// </summary>
 public sealed class PostgresCluster : IAsyncLifetime
 {
     private const string Account = "postgres";
-    private const string Settings = "-c listen_addresses=127.0.0.1 -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=400";
+    private const string Settings = "-c listen_addresses=127.0.0.1 -c max_connections=600";
+    private const string Careless = " -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
 
     private static readonly string? Binaries = FindBinaries();
 
@@ -36,6 +37,9 @@ public sealed class PostgresCluster : IAsyncLifetime
 
     public static void SkipWithoutPostgres() => Skip.If(Unavailable is not null, Unavailable);
 
+    /// <summary>True: what is committed survives a stop of the server.</summary>
+    public bool Durable { get; init; }
+
     public string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={_port};Username={Account};Database={database};Max Auto Prepare=20";
 
@@ -49,7 +53,7 @@ public sealed class PostgresCluster : IAsyncLifetime
             _port = FreePort();
             try
             {
-                await RunAsync(Binary("pg_ctl"), "-D", Data, "-s", "-w", "-t", "60", "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -c unix_socket_directories={_folder} {Settings}", "start");
+                await StartAsync();
                 return;
             }
             catch (InvalidOperationException) when (attempt < 3)
@@ -58,6 +62,13 @@ public sealed class PostgresCluster : IAsyncLifetime
             }
         }
     }
+
+    /// <summary>Ends the server as a power cut would: connections break, nothing is told to anybody.</summary>
+    public Task StopAsync() => RunAsync(Binary("pg_ctl"), "-D", Data, "-s", "-m", "immediate", "-w", "stop");
+
+    /// <summary>Starts it again, where it was.</summary>
+    public Task StartAsync() => RunAsync(
+        Binary("pg_ctl"), "-D", Data, "-s", "-w", "-t", "60", "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -c unix_socket_directories={_folder} {Settings}{(Durable ? "" : Careless)}", "start");
 
     /// <summary>An empty database. Returns its connection string.</summary>
     public async Task<string> NewDatabaseAsync() => await CreateAsync("template1");
@@ -74,7 +85,7 @@ public sealed class PostgresCluster : IAsyncLifetime
     {
         if (Unavailable is not null) return;
         NpgsqlConnection.ClearAllPools();
-        await RunAsync(Binary("pg_ctl"), "-D", Data, "-s", "-m", "immediate", "-w", "stop");
+        await StopAsync();
         await RunAsync("/bin/rm", "-rf", _folder);
     }
 

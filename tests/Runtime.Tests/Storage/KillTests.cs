@@ -33,6 +33,7 @@ public sealed class KillTests
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "CaseFlow.BurstHost.dll"));
+        start.ArgumentList.Add("complete");
         start.ArgumentList.Add(database);
         using var host = Process.Start(start)!;
         var heard = new List<(Guid, long)>();
