@@ -23,6 +23,7 @@ internal static class CommandLineApp
             RetentionVerb.Create(terminal),
             SimulateVerb.Create(terminal),
             MigrateVerb.Create(terminal),
+            NodesVerb.Create(terminal),
             VerifyVerb.Create(terminal),
         };
         var parsed = root.Parse(args);

@@ -2,6 +2,7 @@ using CaseFlow.Runtime.Archive;
 using CaseFlow.Runtime.Due;
 using CaseFlow.Runtime.Ledger;
 using CaseFlow.Runtime.Messages;
+using CaseFlow.Runtime.Nodes;
 using CaseFlow.Runtime.Outbox;
 using CaseFlow.Runtime.Ports;
 using CaseFlow.Runtime.Recomputing;
@@ -26,6 +27,6 @@ public static class RuntimeSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         var database = DatabaseOptions.From(configuration);
-        return services.AddStorage(database).AddArchive(configuration).AddRetention(configuration).AddRunning().AddLedger().AddMessages().AddDue().AddOutbox(configuration).AddActivities().AddDesks().AddRecomputing().AddScheduling(database);
+        return services.AddNode(configuration).AddStorage(database).AddArchive(configuration).AddRetention(configuration).AddRunning().AddLedger().AddMessages().AddDue().AddOutbox(configuration).AddActivities().AddDesks().AddRecomputing().AddScheduling(database);
     }
 }

@@ -21,16 +21,12 @@ internal sealed class FeedPump(EventFeed events, CaseFeed feed, Database databas
 
     protected override async Task SweepAsync(CancellationToken cancel)
     {
-        // Nobody listens: nothing is read, and whoever comes later starts from what the store says then.
-        if (!feed.HasListeners)
+        // A page reads the store and listens from then on. So the position must not be younger than the page: while nobody listens
+        // it follows the end, and once somebody does it stays where it was before.
+        if (_position is not { } position || !feed.HasListeners)
         {
-            _position = null;
-            return;
-        }
-
-        if (_position is not { } position)
-        {
-            _position = await events.EndAsync(cancel);
+            var end = await events.EndAsync(cancel);
+            if (_position is null || !feed.HasListeners) _position = end;
             _caughtUp.TrySetResult();
             return;
         }

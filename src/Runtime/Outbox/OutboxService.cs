@@ -1,3 +1,4 @@
+using CaseFlow.Runtime.Nodes;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Scheduling;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace CaseFlow.Runtime.Outbox;
 
 /// <summary>Works off the outbox in the background.</summary>
-internal sealed class OutboxService(OutboxDispatcher dispatcher, OutboxSignal signal, TimeProvider time, ILogger<OutboxService> logger) : SweepService(signal, time, logger)
+internal sealed class OutboxService(OutboxDispatcher dispatcher, OutboxSignal signal, TimeProvider time, ILogger<OutboxService> logger, NodeState node) : SweepService(signal, time, logger, node)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
 

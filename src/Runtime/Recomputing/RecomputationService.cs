@@ -1,3 +1,4 @@
+using CaseFlow.Runtime.Nodes;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Scheduling;
 using Microsoft.Extensions.Logging;
@@ -5,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace CaseFlow.Runtime.Recomputing;
 
 /// <summary>Works open clocks out anew in the background, after a calendar or their settings changed.</summary>
-internal sealed class RecomputationService(RecomputationSweep sweep, RecomputationSignal signal, TimeProvider time, ILogger<RecomputationService> logger)
-    : SweepService(signal, time, logger)
+internal sealed class RecomputationService(RecomputationSweep sweep, RecomputationSignal signal, TimeProvider time, ILogger<RecomputationService> logger, NodeState node)
+    : SweepService(signal, time, logger, node)
 {
     protected override TimeSpan Sleep { get; } = TimeSpan.FromSeconds(5);
 

@@ -1,9 +1,11 @@
 using CaseFlow.Runtime.Due;
 using CaseFlow.Runtime.Feed;
 using CaseFlow.Runtime.Messages;
+using CaseFlow.Runtime.Nodes;
 using CaseFlow.Runtime.Outbox;
 using CaseFlow.Runtime.Recomputing;
 using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Watching;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +29,8 @@ internal static class SchedulingSetup
     public static IServiceCollection AddScheduling(this IServiceCollection services, DatabaseOptions options)
     {
         services.AddHostedService<MigrationService>();
+        services.AddHostedService<NodeService>();
+        services.AddSingleton<QueueWatch>().AddHostedService(provider => provider.GetRequiredService<QueueWatch>());
         services.AddHostedService<DueService>().AddHostedService<OutboxService>().AddHostedService<MessageService>();
         services.AddHostedService<RecomputationService>();
         services.AddSingleton<FeedPump>().AddHostedService(provider => provider.GetRequiredService<FeedPump>());

@@ -98,6 +98,8 @@ public abstract class CaseFlowDbContext(DbContextOptions options) : IdentityDbCo
 
     internal DbSet<CaseHoldRecord> CaseHolds => Set<CaseHoldRecord>();
 
+    internal DbSet<NodeRecord> Nodes => Set<NodeRecord>();
+
     internal DbSet<DataProtectionKeyRecord> DataProtectionKeys => Set<DataProtectionKeyRecord>();
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,13 +1,14 @@
+using CaseFlow.Runtime.Nodes;
 using CaseFlow.Runtime.Storage.Records;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Storage;
 
 /// <summary>
-/// Claims rows of work: each goes to one claimer, whose lease ends by itself, so that a node that died holds nothing up for long.
+/// Claims rows of work: each goes to one claimer, whose lease ends by itself, so that a node that died holds nothing up for long. A node that drains claims none.
 /// On a server claimers pass over each other's rows; SQLite has one writer at a time.
 /// </summary>
-internal sealed class Leases(Database database, IDatabaseDialect dialect)
+internal sealed class Leases(Database database, IDatabaseDialect dialect, NodeState node)
 {
     public static readonly ClaimStatement Due = new(
         "due_rows", ["case_id", "key", "kind"], "visible_at = {0}, attempts = attempts + 1", "tenant = {3} and visible_at <= {1}", "visible_at");
@@ -33,6 +34,7 @@ internal sealed class Leases(Database database, IDatabaseDialect dialect)
     private async Task<List<T>> ClaimAsync<T>(ClaimStatement claim, DateTimeOffset now, TimeSpan lease, int most, object[] of, CancellationToken cancel)
         where T : class
     {
+        if (node.IsDraining) return [];
         await using var context = database.OpenUnscoped();
         return await context.Set<T>().FromSqlRaw(dialect.Claim(claim), [dialect.Stored(now + lease), dialect.Stored(now), most, .. of])
             .IgnoreQueryFilters().AsNoTracking().ToListAsync(cancel);

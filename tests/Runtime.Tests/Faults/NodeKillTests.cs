@@ -14,16 +14,15 @@ namespace CaseFlow.Runtime.Tests.Faults;
 [Collection(PostgresCollection.Name)]
 public sealed class NodeKillTests(PostgresCluster cluster, ITestOutputHelper output)
 {
-    private const int EnoughKills = 100;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static readonly string[] Points =
         [.. typeof(FaultPoints).GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.NonPublic).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
 
     [SkippableTheory]
-    [InlineData(DatabaseProvider.Sqlite, 1, 30, 4)]
-    [InlineData(DatabaseProvider.Postgres, 1, 30, 4)]
-    [InlineData(DatabaseProvider.Postgres, 3, 26, 4)]
+    [InlineData(DatabaseProvider.Sqlite, 1, 42, 4)]
+    [InlineData(DatabaseProvider.Postgres, 1, 24, 4)]
+    [InlineData(DatabaseProvider.Postgres, 3, 15, 5)]
     public async Task Loses_and_doubles_nothing_when_nodes_are_killed_at_every_fault_point(DatabaseProvider provider, int nodes, int count, int rounds)
     {
         if (provider is DatabaseProvider.Postgres) PostgresCluster.SkipWithoutPostgres();
@@ -34,7 +33,8 @@ public sealed class NodeKillTests(PostgresCluster cluster, ITestOutputHelper out
             var killed = await KillAsync(provider, databases, nodes, rounds);
             output.WriteLine($"{killed.Count} kills, {databases.Sum(database => database.Answered.Count)} answers: {string.Join(", ", killed.CountBy(point => point).Select(of => $"{of.Key} {of.Value}"))}");
             await Parallel.ForEachAsync(databases, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (database, _) => await database.FinishAsync());
-            Assert.True(killed.Count >= EnoughKills, $"Expected {EnoughKills} kills, but there were {killed.Count}.");
+            // One in twenty may have been killed anywhere else: its point did not come up in time.
+            Assert.InRange(killed.Count, count * rounds * 19 / 20, count * rounds);
             Assert.Equal(PointsOf(provider).Order(StringComparer.Ordinal), killed.Distinct().Order(StringComparer.Ordinal));
         }
         finally

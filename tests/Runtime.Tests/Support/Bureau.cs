@@ -18,12 +18,15 @@ internal sealed class Bureau : IAsyncDisposable
     private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("caseflow-test-").FullName;
     private readonly IHost _host;
 
+    private static int _nodes;
+
     private Bureau(string? postgres, IActivity? activity, string? file = null)
     {
         ConnectionString = postgres;
         var settings = new Dictionary<string, string?>
         {
             ["CASEFLOW_DATA"] = _folder,
+            ["Node:Name"] = NodeName,
             ["Database:Provider"] = postgres is null ? "sqlite" : "postgres",
             ["Database:ConnectionString"] = postgres ?? (file is null ? null : $"Data Source={file}"),
         };
@@ -38,6 +41,8 @@ internal sealed class Bureau : IAsyncDisposable
     }
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero));
+
+    public string NodeName { get; } = $"node-{Interlocked.Increment(ref _nodes)}";
 
     /// <summary>Of the PostgreSQL database; null on SQLite.</summary>
     public string? ConnectionString { get; }
@@ -65,9 +70,12 @@ internal sealed class Bureau : IAsyncDisposable
     public Task<Bureau> SecondNodeAsync() => NodeAsync(ConnectionString is null ? DatabaseFile : null);
 
     /// <param name="file">A SQLite file; null: this one's PostgreSQL database.</param>
-    public async Task<Bureau> NodeAsync(string? file)
+    public Task<Bureau> NodeAsync(string? file) => OnAsync(file is null ? ConnectionString : null, file, null);
+
+    /// <summary>A node on a database that is there, of which one is named.</summary>
+    public static async Task<Bureau> OnAsync(string? postgres, string? file, IActivity? activity)
     {
-        var node = new Bureau(file is null ? ConnectionString : null, null, file);
+        var node = new Bureau(postgres, activity, file);
         await node.Get<DatabaseMigrator>().MigrateAsync();
         return node;
     }

@@ -1947,6 +1947,46 @@ namespace CaseFlow.Runtime.Storage.SqlServer.Migrations
                     b.ToTable("messages", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.NodeRecord", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(128)
+                        .HasColumnType("nvarchar(128)")
+                        .HasColumnName("name")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("DrainAskedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("drain_asked_at");
+
+                    b.Property<DateTimeOffset?>("DrainingSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("draining_since");
+
+                    b.Property<DateTimeOffset?>("IdleSince")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("idle_since");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("datetimeoffset")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .HasColumnName("version")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Name")
+                        .HasName("pk_nodes");
+
+                    b.ToTable("nodes", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.NoticeRecord", b =>
                 {
                     b.Property<string>("Id")

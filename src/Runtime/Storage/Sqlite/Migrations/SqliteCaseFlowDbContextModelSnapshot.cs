@@ -1702,6 +1702,43 @@ namespace CaseFlow.Runtime.Storage.Sqlite.Migrations
                     b.ToTable("messages", (string)null);
                 });
 
+            modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.NodeRecord", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("DrainAskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drain_asked_at");
+
+                    b.Property<long?>("DrainingSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draining_since");
+
+                    b.Property<long?>("IdleSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("idle_since");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Name")
+                        .HasName("pk_nodes");
+
+                    b.ToTable("nodes", (string)null);
+                });
+
             modelBuilder.Entity("CaseFlow.Runtime.Storage.Records.NoticeRecord", b =>
                 {
                     b.Property<string>("Id")
