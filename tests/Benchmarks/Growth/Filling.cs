@@ -33,8 +33,6 @@ internal sealed class Filling(DatabaseProvider provider, string connectionString
 
     public static string PhoneOf(int person) => string.Create(CultureInfo.InvariantCulture, $"138{person:D8}");
 
-    public static int CommunityOf(int at) => (int)(at * 7919L % City.Communities);
-
     /// <param name="columns">Every table's columns.</param>
     /// <param name="people">How many people the cases are of.</param>
     public async Task FillAsync(IReadOnlyDictionary<string, string[]> columns, IReadOnlyList<Guid> templates, int count, bool open, int people, int known, DateTimeOffset now)

@@ -57,7 +57,7 @@ internal static class Readings
 
     private static async Task CaseAsync(Store store, int at)
     {
-        var reader = City.Handler(Filling.CommunityOf(at), 0);
-        if (await store.Get<CaseQueries>().FindAsync(reader, Filling.NumberOf(Filling.OpenSeries, at)) is null) throw new InvalidOperationException($"Expected case {at}, but there is none.");
+        // The flow hands some of the cases on to other units: somebody who sees all of them opens them.
+        if (await store.Get<CaseQueries>().FindAsync(City.Mayor, Filling.NumberOf(Filling.OpenSeries, at)) is null) throw new InvalidOperationException($"Expected case {at}, but there is none.");
     }
 }
