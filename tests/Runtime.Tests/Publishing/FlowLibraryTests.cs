@@ -63,7 +63,14 @@ public sealed class FlowLibraryTests
         context.Flows.Add(new FlowRecord { Tenant = Tenant, Key = "old", Name = "Old", Public = false, Order = 0, LatestVersion = 1 });
         context.FlowVersions.Add(new FlowVersionRecord
         {
-            Tenant = Tenant, Key = "old", Version = 1, Files = text, Sha256 = FlowText.Sha256(text), PublishedBy = "u1", PublishedAt = bureau.Time.Now, Note = "",
+            Tenant = Tenant,
+            Key = "old",
+            Version = 1,
+            Files = text,
+            Sha256 = FlowText.Sha256(text),
+            PublishedBy = "u1",
+            PublishedAt = bureau.Time.Now,
+            Note = "",
         });
         await context.SaveChangesAsync();
     }
