@@ -1,8 +1,8 @@
 using Bunit;
 using CaseFlow.Engine.Model;
 using CaseFlow.Runtime.Queries;
-using CaseFlow.Web.Cases;
 using CaseFlow.Web.Tests.Support;
+using Timeline = CaseFlow.Web.Cases.Timeline;
 
 namespace CaseFlow.Web.Tests.Cases;
 
