@@ -14,7 +14,7 @@ namespace CaseFlow.Runtime.Tests.Faults;
 [Collection(PostgresCollection.Name)]
 public sealed class NodeKillTests(PostgresCluster cluster, ITestOutputHelper output)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
     private static readonly string[] Points =
         [.. typeof(FaultPoints).GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.NonPublic).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
@@ -74,6 +74,10 @@ public sealed class NodeKillTests(PostgresCluster cluster, ITestOutputHelper out
         return (points[(database + (round * 7)) % points.Count], 1 + (((database * 5) + (round * 3)) % 3));
     }
 
-    /// <summary>On PostgreSQL writing and committing is one batch of the server's: the program never stands in between.</summary>
-    private static List<string> PointsOf(DatabaseProvider provider) => [.. Points.Where(point => provider is DatabaseProvider.Sqlite || point != FaultPoints.WithinCommit)];
+    /// <summary>
+    /// On PostgreSQL writing and committing is one batch of the server's: the program never stands in between. Clocks are not worked out
+    /// anew in this work; a node that is lost within that has a test of its own.
+    /// </summary>
+    private static List<string> PointsOf(DatabaseProvider provider) =>
+        [.. Points.Where(point => point != FaultPoints.ClocksRecomputed && (provider is DatabaseProvider.Sqlite || point != FaultPoints.WithinCommit))];
 }
