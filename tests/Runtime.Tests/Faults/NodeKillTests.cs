@@ -20,9 +20,9 @@ public sealed class NodeKillTests(PostgresCluster cluster, ITestOutputHelper out
         [.. typeof(FaultPoints).GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.NonPublic).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
 
     [SkippableTheory]
-    [InlineData(DatabaseProvider.Sqlite, 1, 42, 4)]
+    [InlineData(DatabaseProvider.Sqlite, 1, 44, 4)]
     [InlineData(DatabaseProvider.Postgres, 1, 24, 4)]
-    [InlineData(DatabaseProvider.Postgres, 3, 15, 5)]
+    [InlineData(DatabaseProvider.Postgres, 3, 8, 5)]
     public async Task Loses_and_doubles_nothing_when_nodes_are_killed_at_every_fault_point(DatabaseProvider provider, int nodes, int count, int rounds)
     {
         if (provider is DatabaseProvider.Postgres) PostgresCluster.SkipWithoutPostgres();
