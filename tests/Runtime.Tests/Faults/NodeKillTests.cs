@@ -14,7 +14,7 @@ namespace CaseFlow.Runtime.Tests.Faults;
 [Collection(PostgresCollection.Name)]
 public sealed class NodeKillTests(PostgresCluster cluster, ITestOutputHelper output)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private static readonly string[] Points =
         [.. typeof(FaultPoints).GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.NonPublic).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
