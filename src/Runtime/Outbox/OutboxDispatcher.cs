@@ -26,13 +26,15 @@ internal sealed class OutboxDispatcher(OutboxClaims claims, OutboxWork work, Act
         {
             while (true)
             {
+                // Asked before: what ends during the claim makes room that the claim didn't see.
+                var idle = _running.IsEmpty;
                 var (rows, next) = await claims.ClaimAsync(runner.Now, cancel);
                 Next = next;
                 if (rows.Count > 0) points.Reached(FaultPoints.OutboxClaimed);
                 foreach (var row in rows) Begin(row, cancel);
                 count += rows.Count;
                 if (rows.Count > 0) continue;
-                if (_running.IsEmpty) return count;
+                if (idle) return count;
                 await signal.WaitAsync(Look, time, cancel);
             }
         }
