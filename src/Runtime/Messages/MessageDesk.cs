@@ -27,7 +27,7 @@ public sealed class MessageDesk
     }
 
     /// <summary>Lets it wait again for as long as a new message does.</summary>
-    /// <returns>False: no such expired message, or none the reader may deal with.</returns>
+    /// <returns>False: no such expired message, none the reader may deal with, or somebody else was faster.</returns>
     /// <exception cref="ArgumentException">No reason.</exception>
     public Task<bool> SendAgainAsync(Reader reader, string id, string reason, CancellationToken cancel = default) => ActAsync(reader, id, "message-sent-again", reason, (_, row) =>
     {
@@ -57,7 +57,15 @@ public sealed class MessageDesk
             Subject = message.CorrelationKey is { } key ? $"{message.Name} ({key})" : message.Name,
             Reason = reason.Trim(),
         });
-        await context.SaveChangesAsync(cancel);
+        try
+        {
+            await context.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+
         _signal.Wake();
         return true;
     }

@@ -39,9 +39,17 @@ public sealed class DeadLetterDesk
 
     /// <summary>Sends it again, as it is or mended.</summary>
     /// <param name="payload">The mended text; null or as it was: nothing is mended.</param>
-    public async Task<Outcome> ResendAsync(Reader reader, string key, string? payload, string reason, CancellationToken cancel = default)
+    /// <returns><c>already-handled</c>: somebody else was faster; <c>payload</c>: the mended text is wrong.</returns>
+    public async Task<Outcome> ResendAsync(Reader reader, string key, string? payload, string reason, CancellationToken cancel = default) =>
+        await FindAsync(reader, key, cancel) is { } row ? await ResendAsync(reader, row, payload, reason, cancel) : Missing(key);
+
+    /// <summary>Drops it. A step that waits for it gets an incident, so that nobody forgets it.</summary>
+    /// <returns><c>already-handled</c>: somebody else was faster.</returns>
+    public async Task<Outcome> DropAsync(Reader reader, string key, string reason, CancellationToken cancel = default) =>
+        await FindAsync(reader, key, cancel) is { } row ? await DropAsync(reader, row, reason, cancel) : Missing(key);
+
+    internal async Task<Outcome> ResendAsync(Reader reader, OutboxRecord row, string? payload, string reason, CancellationToken cancel = default)
     {
-        if (await FindAsync(reader, key, cancel) is not { } row) return Missing(key);
         var text = payload?.ReplaceLineEndings("\n");
         var mended = text is not null && text != TextOf(row).ReplaceLineEndings("\n");
         if (mended && ProblemOf(row, text!) is { } problem) return new Refused("payload", problem);
@@ -52,11 +60,16 @@ public sealed class DeadLetterDesk
         return outcome;
     }
 
-    /// <summary>Drops it. A step that waits for it gets an incident, so that nobody forgets it.</summary>
-    public async Task<Outcome> DropAsync(Reader reader, string key, string reason, CancellationToken cancel = default) =>
-        await FindAsync(reader, key, cancel) is { } row
-            ? await HandleAsync(reader, row, "dropped", reason, new RowWrite(Statements.DeleteOutbox, row.Key), cancel)
-            : Missing(key);
+    internal Task<Outcome> DropAsync(Reader reader, OutboxRecord row, string reason, CancellationToken cancel = default) =>
+        HandleAsync(reader, row, "dropped", reason, new RowWrite(Statements.DropOutbox, row.Key), cancel);
+
+    /// <summary>The row as it stands; null when the reader may not deal with it, or nobody can any more.</summary>
+    internal async Task<OutboxRecord?> FindAsync(Reader reader, string key, CancellationToken cancel = default)
+    {
+        if (!May(reader)) return null;
+        await using var context = _database.Open(new ReadScope(reader.Tenant, reader.UnitPath));
+        return await (from row in Dead(context) where row.Key == key join of in context.Cases on row.CaseId equals of.Id select row).AsNoTracking().SingleOrDefaultAsync(cancel);
+    }
 
     private async Task<Outcome> HandleAsync(Reader reader, OutboxRecord row, string how, string reason, RowWrite change, CancellationToken cancel)
     {
@@ -64,16 +77,10 @@ public sealed class DeadLetterDesk
         return await _runner.AdvanceAsync(row.CaseId, command, [change], cancel) switch
         {
             Ran ran => new Done(row.CaseId, ran.State.Version),
+            NotRun { Code: "duplicate" } => new Refused("already-handled", $"Expected a row {row.Key} that was given up, but somebody has just dealt with it."),
             NotRun refused => new Refused(refused.Code, refused.Message),
             var other => throw new InvalidOperationException($"Expected a result, but found {other}."),
         };
-    }
-
-    private async Task<OutboxRecord?> FindAsync(Reader reader, string key, CancellationToken cancel)
-    {
-        if (!May(reader)) return null;
-        await using var context = _database.Open(new ReadScope(reader.Tenant, reader.UnitPath));
-        return await (from row in Dead(context) where row.Key == key join of in context.Cases on row.CaseId equals of.Id select row).AsNoTracking().SingleOrDefaultAsync(cancel);
     }
 
     private static IQueryable<OutboxRecord> Dead(CaseFlowDbContext context) => context.Outbox.Where(row => row.DeadAt != null);

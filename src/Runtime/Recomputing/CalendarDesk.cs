@@ -12,6 +12,9 @@ namespace CaseFlow.Runtime.Recomputing;
 /// <summary>Where an admin changes working calendars, has clocks follow their flow's settings, and sees how far the new due times have come.</summary>
 public sealed class CalendarDesk
 {
+    /// <summary>The office act of a change; its subject is the calendar's id.</summary>
+    internal const string Changed = "calendar-changed";
+
     private const int MostShown = 20;
 
     private readonly Database _database;
@@ -56,7 +59,7 @@ public sealed class CalendarDesk
         await using var context = _database.Open(ReadScope.Whole(reader.Tenant));
         var rows = await context.Calendars.ToListAsync(cancel);
         var row = rows.FirstOrDefault(known => known.Id == id);
-        if (row?.Content != basedOn) return new CalendarRefusal("changed-meanwhile", $"Expected calendar {id} as it was shown, but somebody has changed it meanwhile.");
+        if (row?.Content != basedOn) return ChangedMeanwhile(id);
         if (content == row?.Content) return null;
         if (ProblemOf(id, content) is { } problem) return problem;
         if (row is null) context.Calendars.Add(row = new CalendarRecord { Tenant = reader.Tenant, Id = id, Content = content, IsDefault = false });
@@ -70,8 +73,17 @@ public sealed class CalendarDesk
             return new CalendarRefusal("calendar", e.Message);
         }
 
-        context.OfficeActs.Add(OfficeAct(reader, "calendar-changed", id, reason));
-        await context.SaveChangesAsync(cancel);
+        context.OfficeActs.Add(OfficeAct(reader, Changed, id, reason));
+        try
+        {
+            await context.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException e) when (!cancel.IsCancellationRequested)
+        {
+            if (e is not DbUpdateConcurrencyException && await StoredAsync(reader, id, cancel) == basedOn) throw;
+            return ChangedMeanwhile(id);
+        }
+
         _library.Forget(reader.Tenant);
         return null;
     }
@@ -87,6 +99,15 @@ public sealed class CalendarDesk
         context.Recomputations.Add(CalendarChanges.New(reader.Tenant, Actor.Staff(reader.UserId), reason.Trim(), _runner.Now, null, null, flowKey));
         context.OfficeActs.Add(OfficeAct(reader, "clocks-recomputed", flowKey, reason));
         await context.SaveChangesAsync(cancel);
+    }
+
+    private static CalendarRefusal ChangedMeanwhile(string id) => new("changed-meanwhile", $"Expected calendar {id} as it was shown, but somebody has changed it meanwhile.");
+
+    /// <summary>The file's text; null: there is none.</summary>
+    private async Task<string?> StoredAsync(Reader reader, string id, CancellationToken cancel)
+    {
+        await using var context = _database.Open(ReadScope.Whole(reader.Tenant));
+        return await context.Calendars.Where(row => row.Id == id).Select(row => row.Content).SingleOrDefaultAsync(cancel);
     }
 
     private static CalendarRefusal? ProblemOf(string id, string content)

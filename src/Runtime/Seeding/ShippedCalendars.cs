@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Seeding;
 
-/// <summary>Puts the calendars that ship beside the flows into the database; the tenant's own calendars, under other names, are left alone.</summary>
+/// <summary>Puts the calendars that ship beside the flows into the database; the tenant's own calendars and those that an admin has changed are left alone.</summary>
 internal sealed class ShippedCalendars(Database database, CalendarLibrary library, TimeProvider time)
 {
     /// <summary>The one clocks use when they name none.</summary>
@@ -19,11 +19,13 @@ internal sealed class ShippedCalendars(Database database, CalendarLibrary librar
         if (!System.IO.Directory.Exists(folder)) return;
         await using var context = database.Open(ReadScope.Whole(tenant));
         var known = await context.Calendars.ToDictionaryAsync(row => row.Id, cancel);
+        var changedByAdmins = await context.OfficeActs.Where(act => act.Act == CalendarDesk.Changed).Select(act => act.Subject).Distinct().ToListAsync(cancel);
         var changed = new List<CalendarRecord>();
         var hasDefault = known.Values.Any(row => row.IsDefault);
         foreach (var file in System.IO.Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             var id = Path.GetFileNameWithoutExtension(file);
+            if (changedByAdmins.Contains(id)) continue;
             var content = await File.ReadAllTextAsync(file, cancel);
             if (known.TryGetValue(id, out var row))
             {

@@ -2,6 +2,7 @@ using CaseFlow.Runtime;
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Messages;
 using CaseFlow.Runtime.Outbox;
+using CaseFlow.Web.Components;
 using Microsoft.AspNetCore.Components;
 
 namespace CaseFlow.Web.DeadLetters;
@@ -17,6 +18,8 @@ public sealed partial class DeadLettersPage
     private string? problem;
 
     [Inject] private DeadLetterDesk Desk { get; set; } = default!;
+
+    [Inject] private RefusalText Words { get; set; } = default!;
 
     [Inject] private MessageDesk Messages { get; set; } = default!;
 
@@ -43,8 +46,15 @@ public sealed partial class DeadLettersPage
 
     private async Task TellAsync(Task<Outcome> act)
     {
-        problem = await act is Refused refused ? Text["DeadLetters.Refused", refused.Message].Value : null;
-        if (problem is null) await ReadAsync();
+        problem = await act switch
+        {
+            Refused { Code: "already-handled" or "not-found" } => Text["DeadLetters.Gone"],
+            Refused { Code: "payload" } refused => Text["DeadLetters.Refused", refused.Message],
+            Refused refused => Words.Of(refused),
+            _ => null,
+        };
+        // What was typed into the others stays: they are kept by their key.
+        await ReadAsync();
     }
 
     private async Task ActAsync(Task<bool> act)

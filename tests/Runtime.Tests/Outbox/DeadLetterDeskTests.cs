@@ -71,6 +71,47 @@ public sealed class DeadLetterDeskTests(PostgresCluster cluster)
         Assert.Equal(0, await context.Outbox.CountAsync());
     }
 
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Lets_one_of_two_leaders_deal_with_it_at_the_same_moment(DatabaseProvider provider)
+    {
+        var texts = new List<string>();
+        await using var bureau = await OpenAsync(provider, texts);
+        await using var other = await bureau.SecondNodeAsync();
+        var (caseId, letter) = await DeadAsync(bureau);
+        var (one, two) = (bureau.Get<DeadLetterDesk>(), other.Get<DeadLetterDesk>());
+        // Both have it before them.
+        var (seen, alsoSeen) = (await one.FindAsync(Leader, letter.Key), await two.FindAsync(Leader, letter.Key));
+
+        var outcomes = await Task.WhenAll(
+            Task.Run(() => one.ResendAsync(Leader, seen!, null, "line is back")),
+            Task.Run(() => two.DropAsync(Leader, alsoSeen!, "told by phone")));
+        var late = await two.ResendAsync(Leader, alsoSeen!, null, "again");
+
+        Assert.Equal("already-handled", Assert.Single(outcomes.OfType<Refused>()).Code);
+        Assert.Equal("already-handled", Assert.IsType<Refused>(late).Code);
+        var resent = outcomes[0] is Done;
+        Assert.Equal([resent ? "leader1 resent notify-reporter: line is back" : "leader1 dropped notify-reporter: told by phone"], await ActsAsync(bureau, caseId));
+        Assert.Equal(resent ? 0 : 1, (await other.StateAsync(caseId)).Incidents.Count);
+        await bureau.Get<OutboxDispatcher>().SweepAsync(default);
+        Assert.Equal(resent ? ["hello"] : [], texts);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Leaves_alone_what_was_sent_again_and_is_under_way(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(provider, []);
+        var (caseId, letter) = await DeadAsync(bureau);
+        var desk = bureau.Get<DeadLetterDesk>();
+        var seen = await desk.FindAsync(Leader, letter.Key);
+        await desk.ResendAsync(Leader, seen!, null, "line is back");
+
+        Assert.Equal("already-handled", Assert.IsType<Refused>(await desk.DropAsync(Leader, seen!, "told by phone")).Code);
+
+        await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
+        Assert.Null((await context.Outbox.SingleAsync()).DeadAt);
+        Assert.Empty((await bureau.StateAsync(caseId)).Incidents);
+    }
+
     [Fact]
     public async Task Shows_nothing_to_others_nor_of_other_units()
     {

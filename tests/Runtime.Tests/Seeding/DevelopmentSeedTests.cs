@@ -1,4 +1,5 @@
 using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Recomputing;
 using CaseFlow.Runtime.Seeding;
 using CaseFlow.Runtime.Tests.Support;
 using Microsoft.AspNetCore.Identity;
@@ -42,6 +43,23 @@ public sealed class DevelopmentSeedTests
 
         Assert.NotNull(folder);
         Assert.True(System.IO.Directory.Exists(Path.Combine(folder, "calendars")));
+    }
+
+    [Fact]
+    public async Task Leaves_a_shipped_calendar_alone_that_an_admin_has_changed()
+    {
+        var workflows = SeedOptions.FindWorkflows(AppContext.BaseDirectory);
+        await using var bureau = await Seeded.OpenAsync(workflows);
+        var (desk, admin) = (bureau.Get<CalendarDesk>(), await bureau.ReaderAsync("admin"));
+        var shipped = (await desk.ListAsync(admin)).Single(row => row.Id == "office-cn");
+        var own = shipped.Content.Replace("09:00", "08:30", StringComparison.Ordinal);
+        Assert.Null(await desk.SaveAsync(admin, shipped.Id, own, shipped.Content, "we open earlier"));
+
+        await bureau.Get<DevelopmentSeed>().RunAsync(new SeedOptions(Seeded.Tenant, workflows, Flows: true, Demo: true, Password: null));
+
+        Assert.NotEqual(shipped.Content, own);
+        Assert.Equal(own, (await desk.ListAsync(admin)).Single(row => row.Id == "office-cn").Content);
+        Assert.Single(await desk.RecomputationsAsync(admin));
     }
 
     [Fact]

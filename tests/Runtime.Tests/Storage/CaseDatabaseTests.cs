@@ -126,6 +126,28 @@ public sealed class CaseDatabaseTests(PostgresCluster cluster)
     }
 
     [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Keeps_the_other_cases_of_a_burst_when_a_demanded_row_is_gone(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        var store = bureau.Get<ICaseDatabase>();
+        var ids = Enumerable.Range(0, 40).Select(_ => Guid.CreateVersion7(Commits.At)).ToList();
+        await using (var context = bureau.Database.OpenUnscoped())
+        {
+            await Task.WhenAll(ids.Select(id => store.CommitAsync(Commits.New(id, $"{id}", Outbox(id, $"{id}")), default)));
+            await context.Outbox.IgnoreQueryFilters().Where(row => row.CaseId != ids[7]).ExecuteUpdateAsync(set => set.SetProperty(row => row.DeadAt, Commits.At));
+        }
+
+        // One is still on its way, two are dropped by somebody who does not name the row.
+        var steps = ids.Select((id, at) => Commits.Step(id, 1, Head(id), 1, new RowWrite(Statements.DropOutbox, at is 8 or 9 ? "other" : $"{id}")));
+        var results = await Task.WhenAll(steps.Select(step => Task.Run(() => store.CommitAsync(step, default))));
+
+        Assert.Equal((37, 3), (results.Count(result => result is CommitResult.Committed), results.Count(result => result is CommitResult.Duplicate)));
+        await using var after = bureau.Database.OpenUnscoped();
+        Assert.Equal(ids[7..10].Order(), (await after.Outbox.IgnoreQueryFilters().Select(row => row.CaseId).ToListAsync()).Order());
+        Assert.Equal(77, await after.CaseEvents.IgnoreQueryFilters().CountAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
     public async Task Writes_no_events_of_a_case_whose_row_is_gone(DatabaseProvider provider)
     {
         await using var bureau = await cluster.OpenAsync(provider);
@@ -155,6 +177,8 @@ public sealed class CaseDatabaseTests(PostgresCluster cluster)
 
     [Fact]
     public void A_chain_starts_apart_for_each_case() => Assert.NotEqual(EventHash.Genesis(One), EventHash.Genesis(Two));
+
+    private static byte[] Head(Guid id) => Commits.New(id, "").HeadHash;
 
     private static RowWrite Outbox(Guid id, string key) =>
         new(Statements.InsertOutbox, key, id, Commits.Tenant, "run-activity", Array.Empty<byte>(), Commits.At, Commits.At, 0L, "notify-reporter");

@@ -30,6 +30,6 @@ internal enum CommitResult
     /// <summary>Somebody else advanced the case first; nothing was written.</summary>
     Conflict,
 
-    /// <summary>The number or the external id is taken; nothing was written.</summary>
+    /// <summary>The number or the external id is taken, or a row that the step demanded is not as it should be; nothing was written.</summary>
     Duplicate,
 }

@@ -8,9 +8,9 @@ namespace CaseFlow.Runtime.Storage.Commits;
 /// </summary>
 internal sealed class Statement
 {
-    private Statement(StatementKind kind, string table, ReadOnlySpan<StoredColumn> written, ReadOnlySpan<StoredColumn> key, string? condition = null)
+    private Statement(StatementKind kind, string table, ReadOnlySpan<StoredColumn> written, ReadOnlySpan<StoredColumn> key, string? condition = null, bool isDemanded = false)
     {
-        (Kind, Table, Written, Key, Condition) = (kind, table, [.. written], [.. key], condition);
+        (Kind, Table, Written, Key, Condition, IsDemanded) = (kind, table, [.. written], [.. key], condition, isDemanded);
         Parameters = kind is StatementKind.Update ? [.. Written, .. Key] : [.. Key, .. Written];
         Sql = OnConflictSql.Of(this);
     }
@@ -27,6 +27,9 @@ internal sealed class Statement
 
     /// <summary>What must hold besides, in SQL without parameters.</summary>
     public string? Condition { get; }
+
+    /// <summary>Each row must be there and meet the condition, or nothing of its step is written: <see cref="CommitResult.Duplicate"/>.</summary>
+    public bool IsDemanded { get; }
 
     /// <summary>The columns in the order of a row's values: of an update the key comes last, else first.</summary>
     public ImmutableArray<StoredColumn> Parameters { get; }
@@ -49,6 +52,16 @@ internal sealed class Statement
     /// <param name="condition">What must hold besides, in SQL without parameters.</param>
     public static Statement UpdateWhere(string table, string condition, int keys, params ReadOnlySpan<StoredColumn> columns) =>
         new(StatementKind.Update, table, columns[..^keys], columns[^keys..], condition);
+
+    /// <inheritdoc cref="UpdateWhere"/>
+    /// <summary>As <see cref="UpdateWhere"/>, for rows that are <see cref="IsDemanded">demanded</see>.</summary>
+    public static Statement DemandedUpdate(string table, string condition, int keys, params ReadOnlySpan<StoredColumn> columns) =>
+        new(StatementKind.Update, table, columns[..^keys], columns[^keys..], condition, isDemanded: true);
+
+    /// <summary>As <see cref="Delete"/>, for rows that are <see cref="IsDemanded">demanded</see>.</summary>
+    /// <param name="condition">What must hold besides, in SQL without parameters.</param>
+    public static Statement DemandedDelete(string table, string condition, params ReadOnlySpan<StoredColumn> keys) =>
+        new(StatementKind.Delete, table, [], keys, condition, isDemanded: true);
 
     public static Statement Delete(string table, params ReadOnlySpan<StoredColumn> keys) => new(StatementKind.Delete, table, [], keys);
 

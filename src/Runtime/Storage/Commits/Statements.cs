@@ -5,6 +5,8 @@ namespace CaseFlow.Runtime.Storage.Commits;
 /// <summary>Every statement a commit may hold beside the events themselves.</summary>
 internal static class Statements
 {
+    private const string GivenUp = "dead_at is not null";
+
     public static readonly Statement InsertCase = Statement.Insert(
         "cases", ("id", Id), ("tenant", Text), ("number", Text), ("kind", Text), ("flow_key", Text), ("flow_version", Whole), ("reporter_id", Text), ("channel", Text),
         ("external_source", Text), ("external_id", Text), ("received_at", Time), ("started_at", Time), ("follow_code_hash", Bytes),
@@ -69,9 +71,12 @@ internal static class Statements
     public static readonly Statement InsertOutbox = Statement.Insert(
         "outbox", ("key", Text), ("case_id", Id), ("tenant", Text), ("kind", Text), ("payload", Bytes), ("created_at", Time), ("not_before", Time), ("attempts", Whole), ("activity", Text));
 
-    /// <summary>A row that was given up is to be tried again, as new.</summary>
-    public static readonly Statement ReviveOutbox = Statement.Update(
-        "outbox", 1, ("payload", Bytes), ("not_before", Time), ("lease_until", Time), ("attempts", Whole), ("dead_at", Time), ("key", Text));
+    /// <summary>A row that was given up is to be tried again, as new; of two who deal with it at the same moment one is refused.</summary>
+    public static readonly Statement ReviveOutbox = Statement.DemandedUpdate(
+        "outbox", GivenUp, 1, ("payload", Bytes), ("not_before", Time), ("lease_until", Time), ("attempts", Whole), ("dead_at", Time), ("key", Text));
+
+    /// <summary>A row that was given up is dropped; of two who deal with it at the same moment one is refused.</summary>
+    public static readonly Statement DropOutbox = Statement.DemandedDelete("outbox", GivenUp, ("key", Text));
 
     public static readonly Statement DeleteOutbox = Statement.Delete("outbox", ("key", Text));
 

@@ -98,7 +98,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         _faults.Reached(FaultPoints.BeforeCommit);
         await using var batch = _source.CreateBatch();
         foreach (var cases in RowBucket.Sort(commits.Select(commit => new[] { commit.Case })))
-            batch.BatchCommands.Add(cases.Statement.Kind is StatementKind.Update ? Checked(cases) : Command(cases));
+            batch.BatchCommands.Add(cases.Statement.Kind is StatementKind.Update ? Counted(PostgresSql.ManyChecked(cases.Statement), cases) : Command(cases));
         batch.BatchCommands.Add(Command(new RowBucket(InsertEvents, [.. commits.SelectMany(EventRows)])));
         foreach (var rows in RowBucket.Sort(commits.Select(commit => commit.Rows))) batch.BatchCommands.Add(Command(rows));
         // Not cancelled half-way: the callers must learn whether it is durable.
@@ -154,7 +154,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
             case { SqlState: PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } or { ConstraintName: "pk_case_events" }:
                 pending.Answer(CommitResult.Conflict);
                 return;
-            case { ConstraintName: "pk_cases" or "ix_cases_tenant_number" or "ix_cases_tenant_external_source_external_id" or "pk_taken_messages" }:
+            case { SqlState: PostgresErrorCodes.InvalidArgumentForPowerFunction } or { ConstraintName: "pk_cases" or "ix_cases_tenant_number" or "ix_cases_tenant_external_source_external_id" or "pk_taken_messages" }:
                 pending.Answer(CommitResult.Duplicate);
                 return;
             default:
@@ -168,11 +168,17 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         commit.CaseId, commit.Tenant, commit.At, commit.Actor.Kind.ToString(), commit.Actor.Id, commit.Actor.OnBehalfOf, commit.Cause, e.Sequence, e.Type, e.Payload, e.Hash,
     });
 
-    private static NpgsqlBatchCommand Command(RowBucket bucket) => bucket.Rows.Count == 1 ? One(bucket.Statement, bucket.Rows[0]) : Many(PostgresSql.Many(bucket.Statement), bucket);
-
-    private static NpgsqlBatchCommand Checked(RowBucket bucket)
+    private static NpgsqlBatchCommand Command(RowBucket bucket) => bucket switch
     {
-        var command = Many(PostgresSql.ManyChecked(bucket.Statement), bucket);
+        { Statement.IsDemanded: true } => Counted(PostgresSql.ManyDemanded(bucket.Statement), bucket),
+        { Rows: [var only] } => One(bucket.Statement, only),
+        _ => Many(PostgresSql.Many(bucket.Statement), bucket),
+    };
+
+    /// <param name="sql">Fails unless it changes each of the rows.</param>
+    private static NpgsqlBatchCommand Counted(string sql, RowBucket bucket)
+    {
+        var command = Many(sql, bucket);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = bucket.Rows.Count });
         return command;
     }

@@ -12,11 +12,17 @@ internal static class PostgresSql
     private static readonly ConcurrentDictionary<Statement, string> ManySql = new();
     private static readonly ConcurrentDictionary<Statement, string> CheckedSql = new();
 
+    private static readonly ConcurrentDictionary<Statement, string> DemandedSql = new();
+
     public static string Many(Statement statement) => ManySql.GetOrAdd(statement, BuildMany);
 
     /// <summary>As <see cref="Many"/>, for the rows of the cases themselves: fails with <c>division_by_zero</c> unless it changed as many rows as the last parameter says.</summary>
     public static string ManyChecked(Statement statement) => CheckedSql.GetOrAdd(
         statement, update => $"with changed as ({BuildMany(update)} returning 1) select 1 / (count(*) = ${update.Parameters.Length + 1})::int from changed");
+
+    /// <summary>As <see cref="Many"/>, for rows that a step demands: fails with <c>invalid_argument_for_power_function</c> unless it changed as many rows as the last parameter says.</summary>
+    public static string ManyDemanded(Statement statement) => DemandedSql.GetOrAdd(
+        statement, change => $"with changed as ({BuildMany(change)} returning 1) select sqrt((count(*) = ${change.Parameters.Length + 1})::int - 1) from changed");
 
     private static string BuildMany(Statement statement) => statement.Kind switch
     {

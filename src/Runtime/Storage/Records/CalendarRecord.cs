@@ -22,5 +22,7 @@ internal sealed class CalendarRecordMapping : IEntityTypeConfiguration<CalendarR
     {
         table.ToTable("calendars");
         table.HasKey(row => new { row.Tenant, row.Id });
+        // Two admins who change the text that both have before them: the second must be told, not overwrite the first.
+        table.Property(row => row.Content).IsConcurrencyToken();
     }
 }

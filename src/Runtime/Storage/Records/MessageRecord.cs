@@ -37,6 +37,8 @@ internal sealed class MessageRecordMapping : IEntityTypeConfiguration<MessageRec
     {
         table.ToTable("messages");
         table.HasKey(row => new { row.Tenant, row.Id });
+        // Of two who deal with an expired message at the same moment one must be told.
+        table.Property(row => row.ExpiredAt).IsConcurrencyToken();
         table.HasIndex(row => new { row.Tenant, row.Name, row.CorrelationKey }).HasFilter("expired_at IS NULL");
         table.HasIndex(row => row.ExpiresAt).HasFilter("expired_at IS NULL");
         table.HasIndex(row => new { row.Tenant, row.ExpiredAt }).HasFilter("expired_at IS NOT NULL");

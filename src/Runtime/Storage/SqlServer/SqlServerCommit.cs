@@ -9,12 +9,17 @@ internal static class SqlServerCommit
     /// <summary>What the server throws when the case's row was not at the version that was expected.</summary>
     public const int NotAtVersion = 50001;
 
+    /// <summary>What the server throws when a row that the step demands is gone or another.</summary>
+    public const int NotAsDemanded = 50002;
+
     // Without xact_abort the server would go on after a row that does not fit.
     public const string Begin = "set nocount on; set xact_abort on; begin transaction;\n";
 
     public const string End = "commit transaction;";
 
     private static readonly string OneRow = $" if @@rowcount <> 1 throw {NotAtVersion}, N'The case is not at the version that was expected.', 1;";
+
+    private static readonly string Demanded = $" if @@rowcount <> 1 throw {NotAsDemanded}, N'A row that the step demands is gone or another.', 1;";
 
     /// <summary>Position and transaction id are the server's own.</summary>
     public static readonly Statement InsertEvent = Statement.Insert(
@@ -29,7 +34,7 @@ internal static class SqlServerCommit
         foreach (var row in EventRows(commit).Concat(commit.Rows))
         {
             if (!batches[^1].HasRoomFor(row.Statement)) batches.Add(new());
-            batches[^1].Add(row.Statement, row.Values);
+            batches[^1].Add(row.Statement, row.Values, row.Statement.IsDemanded ? Demanded : "");
         }
 
         return batches;

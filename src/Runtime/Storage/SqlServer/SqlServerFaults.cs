@@ -17,6 +17,7 @@ internal static class SqlServerFaults
     public static CommitResult? ResultOf(int number, string message) => number switch
     {
         SqlServerCommit.NotAtVersion or Deadlock or SnapshotChanged => CommitResult.Conflict,
+        SqlServerCommit.NotAsDemanded => CommitResult.Duplicate,
         KeyTaken or IndexTaken when Names(message, "pk_case_events") => CommitResult.Conflict,
         KeyTaken or IndexTaken when Unique.Any(name => Names(message, name)) => CommitResult.Duplicate,
         _ => null,

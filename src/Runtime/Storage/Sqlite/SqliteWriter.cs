@@ -74,7 +74,11 @@ internal sealed class SqliteWriter : IDisposable
     {
         _events.Insert(commit, _position);
         _position += commit.Events.Count;
-        foreach (var row in commit.Rows) Execute(row.Statement, row.Values);
+        foreach (var row in commit.Rows)
+        {
+            var changed = Execute(row.Statement, row.Values);
+            if (row.Statement.IsDemanded && changed != 1) throw new SpoiledException($"Expected the row of {row.Statement} that the step of case {commit.CaseId} demands, but it is gone or another.");
+        }
     }
 
     private int Execute(Statement statement, params ReadOnlySpan<object?> values)

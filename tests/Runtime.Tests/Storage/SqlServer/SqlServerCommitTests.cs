@@ -77,6 +77,16 @@ public sealed class SqlServerCommitTests
     }
 
     [Fact]
+    public void Undoes_a_step_whose_demanded_row_is_another()
+    {
+        var batch = Assert.Single(SqlServerCommit.Batches(Commits.Step(Id, 4, new byte[32], 1, new RowWrite(Statements.DropOutbox, "1:2"))));
+
+        Assert.Equal(batch.Parameters.Select(parameter => parameter.ParameterName).Order(StringComparer.Ordinal), TransactSql.Parameters(SqlServerCommit.Begin + batch.Text + SqlServerCommit.End));
+        Assert.EndsWith("delete from outbox where [key] = @p17 and dead_at is not null; if @@rowcount <> 1 throw 50002, N'A row that the step demands is gone or another.', 1;\n", batch.Text, StringComparison.Ordinal);
+        Assert.Equal(CommitResult.Duplicate, SqlServerFaults.ResultOf(SqlServerCommit.NotAsDemanded, ""));
+    }
+
+    [Fact]
     public void Splits_a_step_of_very_many_rows_before_the_server_refuses_its_parameters()
     {
         var batches = SqlServerCommit.Batches(Commits.Step(Id, 1, new byte[32], 500));
