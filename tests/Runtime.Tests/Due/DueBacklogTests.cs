@@ -1,16 +1,20 @@
+using System.Diagnostics;
 using CaseFlow.Runtime.Due;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Records;
 using CaseFlow.Runtime.Tests.Support;
 using CaseFlow.TestSupport;
 using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
 using static CaseFlow.Runtime.Tests.Support.TestFlows;
 
 namespace CaseFlow.Runtime.Tests.Due;
 
 [Collection(PostgresCollection.Name)]
-public sealed class DueBacklogTests(PostgresCluster cluster)
+public sealed class DueBacklogTests(PostgresCluster cluster, ITestOutputHelper output)
 {
+    private const int Many = 250_000;
+
     public static TheoryData<DatabaseProvider> Both => Databases.Both;
 
     [SkippableTheory, MemberData(nameof(Both))]
@@ -33,12 +37,34 @@ public sealed class DueBacklogTests(PostgresCluster cluster)
         Assert.Equal(new DueOptions().BatchSize / 2 + 1, rows.Count);
     }
 
+    /// <summary>The quickest of three starts, since other tests run beside this one.</summary>
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task A_node_is_ready_within_three_seconds_beside_very_many_timers_that_wait(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await bureau.PublishAsync("wait", Waiting);
+        await AddManyAsync(bureau, provider, Many, bureau.Time.Now.AddHours(2));
+        var ready = TimeSpan.MaxValue;
+        for (var start = 0; start < 3; start++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await using var node = await bureau.SecondNodeAsync();
+            await node.RunAsync();
+            Assert.Equal(0, await node.Get<DueSweep>().SweepAsync(default));
+            ready = TimeSpan.FromTicks(Math.Min(ready.Ticks, Stopwatch.GetElapsedTime(began).Ticks));
+            Assert.Equal(bureau.Time.Now.AddHours(2).AddMilliseconds(1), node.Get<DueSignal>().Next);
+        }
+
+        output.WriteLine($"Ready after {ready.TotalSeconds:F2} s");
+        Assert.True(ready < TimeSpan.FromSeconds(3), $"Expected a start in 3 s, but it took {ready.TotalSeconds:F1} s.");
+    }
+
     [SkippableTheory, MemberData(nameof(Both))]
     public async Task Three_nodes_claim_each_row_of_a_great_backlog_once(DatabaseProvider provider)
     {
         await using var bureau = await cluster.OpenAsync(provider);
         await bureau.PublishAsync("wait", Waiting);
-        await AddRowsAsync(bureau, Tenant, 6000, bureau.Time.Now.AddDays(-1));
+        await AddManyAsync(bureau, provider, Many, bureau.Time.Now.AddDays(-1));
         var claims = bureau.Get<DueClaims>();
 
         var claimed = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
@@ -48,29 +74,8 @@ public sealed class DueBacklogTests(PostgresCluster cluster)
             return mine;
         })));
 
-        Assert.Equal(6000, claimed.Sum(mine => mine.Count));
-        Assert.Equal(6000, claimed.SelectMany(mine => mine).Distinct().Count());
-    }
-
-    [SkippableTheory, MemberData(nameof(Both))]
-    public async Task People_are_answered_while_past_due_timers_drain(DatabaseProvider provider)
-    {
-        await using var bureau = await cluster.OpenAsync(provider);
-        await bureau.PublishAsync("wait", Waiting);
-        await bureau.PublishAsync("task", Bpmn($"""<bpmn:startEvent id="s" />{Flow("s", "a")}<bpmn:userTask id="a" name="A" />{Flow("a", "e")}<bpmn:endEvent id="e" />"""));
-        const int Timers = 1500;
-        await Parallel.ForAsync(0, Timers, new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (_, _) => await bureau.StartAsync("wait"));
-        var tasks = new List<Engine.State.CaseState>();
-        for (var i = 0; i < 20; i++) tasks.Add((await bureau.StartAsync("task")).State);
-        bureau.Time.Advance(TimeSpan.FromDays(1));
-
-        var draining = bureau.Get<DueSweep>().SweepAsync(default);
-        await Task.WhenAll(tasks.Select(bureau.CompleteAsync));
-
-        Assert.False(draining.IsCompleted, "Expected people's commands to be answered while timers drain, but the backlog was over first.");
-        Assert.Equal(Timers, await draining);
-        await using var context = bureau.Database.Open(ReadScope.Whole(Tenant));
-        Assert.Equal(Timers, await context.CaseEvents.CountAsync(e => e.Type == "timer-fired"));
+        Assert.Equal(Many, claimed.Sum(mine => mine.Count));
+        Assert.Equal(Many, claimed.SelectMany(mine => mine).Distinct().Count());
     }
 
     [SkippableTheory, MemberData(nameof(Both))]
@@ -107,6 +112,12 @@ public sealed class DueBacklogTests(PostgresCluster cluster)
          <bpmn:intermediateCatchEvent id="w"><bpmn:timerEventDefinition id="t"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT1H</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
          {Flow("w", "e")}<bpmn:endEvent id="e" />
          """);
+
+    private static async Task AddManyAsync(Bureau bureau, DatabaseProvider provider, int count, DateTimeOffset first)
+    {
+        await using var context = bureau.Database.OpenUnscoped();
+        await context.Database.ExecuteSqlRawAsync(provider is DatabaseProvider.Sqlite ? TimerRows.Sqlite : TimerRows.Postgres, count, Tenant, first.ToUnixTimeMilliseconds(), 1);
+    }
 
     private static async Task AddRowsAsync(Bureau bureau, string tenant, int count, DateTimeOffset dueAt)
     {
