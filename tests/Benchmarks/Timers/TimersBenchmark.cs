@@ -22,10 +22,9 @@ internal static class TimersBenchmark
         try
         {
             if (options.Provider is DatabaseProvider.Postgres && options.Connection is null) server = await ThrowAwayPostgres.StartAsync();
-            var connection = options.Provider is DatabaseProvider.Sqlite
-                ? $"Data Source={Path.Combine(folder, "bench_timers.db")}"
-                : await Store.NewDatabaseAsync(server?.ConnectionString ?? options.Connection!, "bench_timers");
-            await RunAsync(options, connection);
+            await RunAsync(options, name => options.Provider is DatabaseProvider.Sqlite
+                ? Task.FromResult($"Data Source={Path.Combine(folder, name)}.db")
+                : Store.NewDatabaseAsync(server?.ConnectionString ?? options.Connection!, name));
             return 0;
         }
         finally
@@ -35,8 +34,9 @@ internal static class TimersBenchmark
         }
     }
 
-    private static async Task RunAsync(TimersOptions options, string connection)
+    private static async Task RunAsync(TimersOptions options, Func<string, Task<string>> database)
     {
+        var connection = await database("bench_timers");
         Laps completions;
         double fires;
         await using (var store = await Store.OpenAsync(options.Provider, connection, FiredTimes.Adapt))
@@ -48,7 +48,8 @@ internal static class TimersBenchmark
 
         var lateness = await SteadyAsync(options, connection);
         var crowd = await CrowdAsync(options, connection);
-        Report(options, completions, fires, lateness, crowd);
+        var all = options.Fired > 0 ? await AllAtOnce.RunAsync(options, await database("bench_timers_all")) : null;
+        Report(options, completions, fires, lateness, crowd, all);
     }
 
     /// <summary>The same number of tasks completed by workers, then of timers fired that were due at one instant; states are read afresh for the timers.</summary>
@@ -117,7 +118,7 @@ internal static class TimersBenchmark
         while (!await holds()) await Task.Delay(50, limit.Token);
     }
 
-    private static void Report(TimersOptions options, Laps completions, double fires, double[] late, Crowd crowd)
+    private static void Report(TimersOptions options, Laps completions, double fires, double[] late, Crowd crowd, AllFired? all)
     {
         Console.WriteLine($"{options.Provider}, {options.Burst} timers at one instant, {TimersOptions.PerSecond}/s for {options.Seconds} s, {options.Pending} pending");
         Console.WriteLine();
@@ -131,6 +132,13 @@ internal static class TimersBenchmark
         Line("pending: ready after, s", crowd.Ready.TotalSeconds, "F2");
         Line("pending: due ones all fired after, s", crowd.Seconds, "F2");
         Console.WriteLine($"| pending: fired by each node ({crowd.Fired} of {options.Due}) | {string.Join(", ", crowd.ByNode)} |");
+        if (all is not null)
+        {
+            Line($"{all.Count} due at one moment: a node ready beside them after, s", all.Ready.TotalSeconds, "F2");
+            Line($"{all.Count} due at one moment: each fired once after, s", all.Seconds, "F0");
+            Console.WriteLine($"| {all.Count} due at one moment: fired by each node | {string.Join(", ", all.ByNode)} |");
+        }
+
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             provider = options.Provider.ToString().ToLowerInvariant(),
@@ -145,6 +153,10 @@ internal static class TimersBenchmark
             due = options.Due,
             fired = crowd.Fired,
             conflicts = crowd.Conflicts,
+            allFired = all?.Count,
+            allReadySeconds = all is null ? (double?)null : Math.Round(all.Ready.TotalSeconds, 2),
+            allSeconds = all is null ? (double?)null : Math.Round(all.Seconds, 1),
+            allConflicts = all?.Conflicts,
         }));
     }
 
