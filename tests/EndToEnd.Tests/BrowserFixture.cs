@@ -45,11 +45,12 @@ public sealed class BrowserFixture : IAsyncLifetime, ICollectionFixture<BrowserF
     }
 
     /// <summary>A person at a screen of their own: own cookies, own language, own size.</summary>
-    public async Task<IPage> NewPersonAsync(string language = "zh-CN", int width = 1280, int height = 900)
+    /// <param name="server">The server the person comes to; null: the tests' common one.</param>
+    public async Task<IPage> NewPersonAsync(string language = "zh-CN", int width = 1280, int height = 900, ServerProcess? server = null)
     {
         var context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = Server.Address.ToString(),
+            BaseURL = (server ?? Server).Address.ToString(),
             Locale = language,
             ViewportSize = new() { Width = width, Height = height },
         });

@@ -12,11 +12,14 @@ public sealed class ServerProcess : IAsyncDisposable
     private readonly List<string> _log = [];
     private Process _process;
 
-    private ServerProcess(Process process, Uri address, string data)
+    private readonly string? _postgres;
+
+    private ServerProcess(Uri address, string data, string? postgres)
     {
-        _process = process;
+        _postgres = postgres;
         Address = address;
         Data = data;
+        _process = Launch();
     }
 
     public Uri Address { get; }
@@ -27,11 +30,12 @@ public sealed class ServerProcess : IAsyncDisposable
     /// <summary>From process start to the first 200 of <c>/health/ready</c>.</summary>
     public TimeSpan TimeToReady { get; private set; }
 
-    public static async Task<ServerProcess> StartAsync()
+    /// <param name="postgres">Connection string of a database that other servers may share; null: SQLite in the data folder.</param>
+    public static async Task<ServerProcess> StartAsync(string? postgres = null)
     {
         var data = System.IO.Directory.CreateTempSubdirectory("caseflow-e2e-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var server = new ServerProcess(Launch(address, data), address, data);
+        var server = new ServerProcess(address, data, postgres);
         await server.WaitUntilReadyAsync();
         return server;
     }
@@ -47,7 +51,7 @@ public sealed class ServerProcess : IAsyncDisposable
     public async Task RestartAsync()
     {
         _process.Dispose();
-        _process = Launch(Address, Data);
+        _process = Launch();
         await WaitUntilReadyAsync();
     }
 
@@ -58,7 +62,7 @@ public sealed class ServerProcess : IAsyncDisposable
         System.IO.Directory.Delete(Data, recursive: true);
     }
 
-    private static Process Launch(Uri address, string data)
+    private Process Launch()
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -68,9 +72,15 @@ public sealed class ServerProcess : IAsyncDisposable
         };
         start.ArgumentList.Add(WebAssembly());
         start.ArgumentList.Add("--urls");
-        start.ArgumentList.Add(address.ToString());
+        start.ArgumentList.Add(Address.ToString());
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["CASEFLOW_DATA"] = data;
+        start.Environment["CASEFLOW_DATA"] = Data;
+        if (_postgres is not null)
+        {
+            start.Environment["Database__Provider"] = "postgres";
+            start.Environment["ConnectionStrings__CaseFlow"] = _postgres;
+        }
+
         return Process.Start(start) ?? throw new InvalidOperationException("Expected the server to start, but no process came up.");
     }
 
