@@ -23,4 +23,7 @@ public enum MessageFate
 
     /// <summary>The same id was delivered or stored before.</summary>
     TakenBefore,
+
+    /// <summary>The same id was stored before and its time to live ended before a case waited for it: nobody takes it until a person puts it back (see <see cref="MessageDesk"/>).</summary>
+    Expired,
 }

@@ -10,10 +10,14 @@ namespace CaseFlow.Runtime.Messages;
 /// <summary>Messages that wait, and the ids of those that were taken.</summary>
 internal sealed class MessageStore(Database database)
 {
-    public async Task<bool> KnowsAsync(string tenant, string id, CancellationToken cancel)
+    /// <summary>What became of a message with that id; null: there was none.</summary>
+    public async Task<MessageFate?> KnownAsync(string tenant, string id, DateTimeOffset now, CancellationToken cancel)
     {
         await using var context = database.Open(ReadScope.Whole(tenant));
-        return await context.TakenMessages.AnyAsync(taken => taken.Id == id, cancel) || await context.Messages.AnyAsync(message => message.Id == id, cancel);
+        if (await context.TakenMessages.AnyAsync(taken => taken.Id == id, cancel)) return MessageFate.TakenBefore;
+        var stored = await context.Messages.AsNoTracking().Where(message => message.Id == id).Select(message => new { message.ExpiredAt, message.ExpiresAt }).SingleOrDefaultAsync(cancel);
+        if (stored is null) return null;
+        return stored.ExpiredAt is not null || stored.ExpiresAt <= now ? MessageFate.Expired : MessageFate.TakenBefore;
     }
 
     /// <summary>Stores it; the same id twice is one message.</summary>
@@ -38,7 +42,7 @@ internal sealed class MessageStore(Database database)
         }
         catch (DbUpdateException) when (!cancel.IsCancellationRequested)
         {
-            if (!await KnowsAsync(message.Tenant, message.Id, cancel)) throw;
+            if (await KnownAsync(message.Tenant, message.Id, now, cancel) is null) throw;
         }
     }
 

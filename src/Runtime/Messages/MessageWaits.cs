@@ -27,16 +27,24 @@ internal sealed class MessageWaits(Database database)
         return await context.FlowStarts.AsNoTracking().Where(start => start.Kind == kind && start.Name == name).OrderBy(start => start.FlowKey).ToListAsync(cancel);
     }
 
-    /// <summary>Stored messages of all tenants that something waits for by now.</summary>
-    public async Task<List<MessageRecord>> DeliverableAsync(DateTimeOffset now, CancellationToken cancel)
+    /// <summary>The next stored messages of all tenants that something waits for by now, the oldest first. One that can't be taken stays: who asks goes on behind it.</summary>
+    /// <param name="after">The last one of the batch before; null: from the oldest on.</param>
+    public async Task<List<MessageRecord>> DeliverableAsync(DateTimeOffset now, MessageRecord? after, CancellationToken cancel)
     {
         await using var context = database.OpenUnscoped();
         var waits = context.Subscriptions.IgnoreQueryFilters().Where(wait => wait.Kind == SubscriptionKind.Message && !wait.IsAction);
-        return await context.Messages.IgnoreQueryFilters().AsNoTracking()
+        var stored = context.Messages.IgnoreQueryFilters().AsNoTracking()
             .Where(message => message.ExpiredAt == null && message.ExpiresAt > now)
             .Where(message => waits.Any(wait =>
-                wait.Tenant == message.Tenant && wait.Name == message.Name && (wait.CorrelationKey == null || wait.CorrelationKey == message.CorrelationKey)))
-            .OrderBy(message => message.ReceivedAt).Take(MessagesAtOnce).ToListAsync(cancel);
+                wait.Tenant == message.Tenant && wait.Name == message.Name && (wait.CorrelationKey == null || wait.CorrelationKey == message.CorrelationKey)));
+        if (after is not null)
+        {
+            var (at, tenant, id) = (after.ReceivedAt, after.Tenant, after.Id);
+            stored = stored.Where(message =>
+                message.ReceivedAt > at || (message.ReceivedAt == at && (message.Tenant.CompareTo(tenant) > 0 || (message.Tenant == tenant && message.Id.CompareTo(id) > 0))));
+        }
+
+        return await stored.OrderBy(message => message.ReceivedAt).ThenBy(message => message.Tenant).ThenBy(message => message.Id).Take(MessagesAtOnce).ToListAsync(cancel);
     }
 
     /// <summary>Ends the time to live of messages nobody waited for; they stay listed.</summary>

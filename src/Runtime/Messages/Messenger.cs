@@ -27,7 +27,7 @@ public sealed class Messenger
 
     public async Task<MessageOutcome> SendAsync(Message message, CancellationToken cancel = default)
     {
-        if (await _store.KnowsAsync(message.Tenant, message.Id, cancel)) return new MessageOutcome(MessageFate.TakenBefore);
+        if (await _store.KnownAsync(message.Tenant, message.Id, _runner.Now, cancel) is { } known) return new MessageOutcome(known);
         if (await DeliverAsync(message, stored: false, cancel) is { } delivered) return delivered;
         if (await StartAsync(message, cancel) is { } started) return started;
         await _store.KeepAsync(message, _runner.Now, _runner.Now + (message.TimeToLive ?? DefaultTimeToLive), cancel);
@@ -41,9 +41,15 @@ public sealed class Messenger
     internal async Task<int> SweepAsync(CancellationToken cancel)
     {
         var count = 0;
-        foreach (var row in await _waits.DeliverableAsync(_runner.Now, cancel))
-            if (await TryDeliverAsync(row, cancel))
-                count++;
+        MessageRecord? last = null;
+        while (await _waits.DeliverableAsync(_runner.Now, last, cancel) is { Count: > 0 } rows)
+        {
+            foreach (var row in rows)
+                if (await TryDeliverAsync(row, cancel))
+                    count++;
+            last = rows[^1];
+        }
+
         await _waits.ExpireAsync(_runner.Now, cancel);
         await _store.ForgetTakenAsync(_runner.Now - Remembered, cancel);
         return count;

@@ -152,6 +152,48 @@ public sealed class MessengerTests(PostgresCluster cluster)
     }
 
     [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Messages_that_nobody_can_take_hold_up_none_behind_them(DatabaseProvider provider)
+    {
+        const int Broken = 150;
+        await using var bureau = await cluster.OpenAsync(provider);
+        await bureau.PublishAsync("order", Waiting);
+        var messenger = bureau.Get<Messenger>();
+        for (var n = 0; n < Broken; n++) await messenger.SendAsync(Paid($"m{n}", $"o{n}"));
+        bureau.Time.Advance(TimeSpan.FromSeconds(1));
+        await messenger.SendAsync(Paid("last", "last"));
+        var cases = new List<Guid>();
+        for (var n = 0; n < Broken; n++) cases.Add((await bureau.CompleteAsync((await bureau.StartAsync("order", Variables(("order", FeelValue.From($"o{n}"))))).State)).State.CaseId);
+        await using (var context = bureau.Database.OpenUnscoped())
+            await context.Cases.IgnoreQueryFilters().ExecuteUpdateAsync(set => set.SetProperty(row => row.Snapshot, "{}"u8.ToArray()));
+        cases.ForEach(bureau.Get<CaseStore>().Forget);
+        var good = (await bureau.CompleteAsync((await bureau.StartAsync("order", Variables(("order", FeelValue.From("last"))))).State)).State;
+
+        Assert.Equal(1, await messenger.SweepAsync(default));
+
+        Assert.Equal(CaseStatus.Completed, (await bureau.StateAsync(good.CaseId)).Status);
+        await using var after = bureau.Database.Open(ReadScope.Whole(Tenant));
+        Assert.Equal(Broken, await after.Messages.CountAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Who_sends_an_expired_message_again_is_told_so_until_a_person_puts_it_back(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await bureau.PublishAsync("order", Waiting);
+        var (messenger, message) = (bureau.Get<Messenger>(), Paid("m1", "o1") with { TimeToLive = TimeSpan.FromHours(1) });
+        await messenger.SendAsync(message);
+        Assert.Equal(MessageFate.TakenBefore, (await messenger.SendAsync(message)).Fate);
+
+        bureau.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(MessageFate.Expired, (await messenger.SendAsync(message)).Fate);
+        await messenger.SweepAsync(default);
+        Assert.Equal(MessageFate.Expired, (await messenger.SendAsync(message)).Fate);
+
+        Assert.True(await bureau.Get<MessageDesk>().SendAgainAsync(Leader, "m1", "the case is opened again"));
+        Assert.Equal(MessageFate.TakenBefore, (await messenger.SendAsync(message)).Fate);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
     public async Task Lists_a_message_nobody_waited_for_when_its_time_ends(DatabaseProvider provider)
     {
         await using var bureau = await cluster.OpenAsync(provider);
