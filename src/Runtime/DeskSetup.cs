@@ -88,7 +88,7 @@ internal static class DeskSetup
         services.AddSingleton<Timeline>();
         services.AddSingleton<Readings>();
         services.AddSingleton(provider => new Inbox(
-            provider.Get<Database>(), provider.Get<FlowNames>(), provider.Get<UnitDirectory>(), provider.Get<UnitScope>(), provider.Get<TimeProvider>()));
+            provider.Get<Database>(), provider.Get<FlowNames>(), provider.Get<UnitDirectory>(), provider.Get<UnitScope>(), provider.Get<IDatabaseDialect>(), provider.Get<TimeProvider>()));
         services.AddSingleton(provider => new AuditQueries(provider.Get<Database>(), provider.Get<UnitDirectory>(), provider.Get<FlowNames>(), provider.Get<ChainVerifier>()));
         return services.AddSingleton(provider => new CaseQueries(
             provider.Get<Database>(), provider.Get<CaseAccess>(), provider.Get<CaseLists>(), provider.Get<CaseViews>(), provider.Get<Timeline>(), provider.Get<Readings>()));

@@ -12,16 +12,13 @@ internal sealed class DirectorySnapshot
     private readonly FrozenDictionary<string, string> _names;
     private readonly FrozenSet<(string UserId, TeamRef Team)> _members;
 
-    private DirectorySnapshot(DateTimeOffset readAt, UnitTree tree, IReadOnlyList<StaffRow> staff, Dictionary<string, string> names, FrozenSet<(string, TeamRef)> members)
+    private DirectorySnapshot(UnitTree tree, IReadOnlyList<StaffRow> staff, Dictionary<string, string> names, FrozenSet<(string, TeamRef)> members)
     {
-        ReadAt = readAt;
         Tree = tree;
         Staff = staff;
         _names = names.ToFrozenDictionary(StringComparer.Ordinal);
         _members = members;
     }
-
-    public DateTimeOffset ReadAt { get; }
 
     public UnitTree Tree { get; }
 
@@ -34,7 +31,7 @@ internal sealed class DirectorySnapshot
 
     public bool IsMember(string userId, TeamRef team) => _members.Contains((userId, team));
 
-    public static async Task<DirectorySnapshot> ReadAsync(Database database, string tenant, DateTimeOffset now, CancellationToken cancel)
+    public static async Task<DirectorySnapshot> ReadAsync(Database database, string tenant, CancellationToken cancel)
     {
         await using var context = database.Open(ReadScope.Whole(tenant));
         var users = await context.Users.AsNoTracking().Where(user => user.Tenant == tenant).OrderBy(user => user.UnitCode).ThenBy(user => user.DisplayName).ToListAsync(cancel);
@@ -42,7 +39,7 @@ internal sealed class DirectorySnapshot
         var members = await context.TeamMembers.AsNoTracking().ToListAsync(cancel);
         var staff = users.Where(user => user.DisabledAt is null).Select(user => new StaffRow(user.Id, user.DisplayName, user.UnitCode, [.. roles[user.Id]]));
         return new DirectorySnapshot(
-            now, await TreeAsync(context, members, cancel), [.. staff], users.ToDictionary(user => user.Id, user => user.DisplayName),
+            await TreeAsync(context, members, cancel), [.. staff], users.ToDictionary(user => user.Id, user => user.DisplayName),
             members.Select(row => (row.UserId, new TeamRef(row.UnitCode, row.TeamKey))).ToFrozenSet());
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CaseFlow.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,14 +9,13 @@ public sealed class UnitDirectory
     /// <summary>How old the copy in memory may get: a change made on another node shows after this.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(15);
 
-    private readonly ConcurrentDictionary<string, DirectorySnapshot> _snapshots = new(StringComparer.Ordinal);
+    private readonly FreshCache<string, DirectorySnapshot> _snapshots;
     private readonly Database _database;
-    private readonly TimeProvider _time;
 
     internal UnitDirectory(Database database, TimeProvider time)
     {
         _database = database;
-        _time = time;
+        _snapshots = new(Freshness, time, tenant => DirectorySnapshot.ReadAsync(database, tenant, default));
     }
 
     public async Task<IReadOnlyList<UnitRow>> UnitsAsync(string tenant, CancellationToken cancel = default) => (await TreeAsync(tenant, cancel)).Units;
@@ -52,12 +50,7 @@ public sealed class UnitDirectory
     }
 
     /// <summary>To be called after a change of units, teams, members or people.</summary>
-    internal void Forget(string tenant) => _snapshots.TryRemove(tenant, out _);
+    internal void Forget(string tenant) => _snapshots.Forget(tenant);
 
-    internal async Task<DirectorySnapshot> SnapshotAsync(string tenant, CancellationToken cancel)
-    {
-        var now = _time.GetUtcNow();
-        if (_snapshots.TryGetValue(tenant, out var known) && now - known.ReadAt < Freshness) return known;
-        return _snapshots[tenant] = await DirectorySnapshot.ReadAsync(_database, tenant, now, cancel);
-    }
+    internal ValueTask<DirectorySnapshot> SnapshotAsync(string tenant, CancellationToken cancel) => _snapshots.OfAsync(tenant, cancel);
 }

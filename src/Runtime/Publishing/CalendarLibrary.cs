@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CaseFlow.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,25 +9,24 @@ public sealed class CalendarLibrary
     /// <summary>How old the copy in memory may get: a calendar changed on another node counts after this.</summary>
     internal static readonly TimeSpan Freshness = TimeSpan.FromSeconds(15);
 
-    private readonly ConcurrentDictionary<string, CalendarSet> _sets = new(StringComparer.Ordinal);
+    private readonly FreshCache<string, CalendarSet> _sets;
     private readonly Database _database;
-    private readonly TimeProvider _time;
 
     internal CalendarLibrary(Database database, TimeProvider time)
     {
         _database = database;
-        _time = time;
+        _sets = new(Freshness, time, ReadAsync);
     }
 
-    public async ValueTask<CalendarSet> OfAsync(string tenant, CancellationToken cancel = default)
-    {
-        var now = _time.GetUtcNow();
-        if (_sets.TryGetValue(tenant, out var known) && now - known.ReadAt < Freshness) return known;
-        await using var context = _database.Open(ReadScope.Whole(tenant));
-        var rows = await context.Calendars.AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel);
-        return _sets[tenant] = CalendarSet.Read(rows.Select(row => (row.Id, row.Content, row.IsDefault)), now);
-    }
+    public ValueTask<CalendarSet> OfAsync(string tenant, CancellationToken cancel = default) => _sets.OfAsync(tenant, cancel);
 
     /// <summary>To be called after a change of calendars.</summary>
-    internal void Forget(string tenant) => _sets.TryRemove(tenant, out _);
+    internal void Forget(string tenant) => _sets.Forget(tenant);
+
+    private async Task<CalendarSet> ReadAsync(string tenant)
+    {
+        await using var context = _database.Open(ReadScope.Whole(tenant));
+        var rows = await context.Calendars.AsNoTracking().OrderBy(row => row.Id).ToListAsync();
+        return CalendarSet.Read(rows.Select(row => (row.Id, row.Content, row.IsDefault)));
+    }
 }

@@ -10,9 +10,8 @@ public sealed class CalendarSet
 
     private readonly Dictionary<string, WorkingCalendar> _calendars;
 
-    private CalendarSet(DateTimeOffset readAt, Dictionary<string, WorkingCalendar> calendars, WorkingCalendar @default)
+    private CalendarSet(Dictionary<string, WorkingCalendar> calendars, WorkingCalendar @default)
     {
-        ReadAt = readAt;
         _calendars = calendars;
         Default = @default;
     }
@@ -22,21 +21,19 @@ public sealed class CalendarSet
 
     public IReadOnlyCollection<string> Ids => _calendars.Keys;
 
-    internal DateTimeOffset ReadAt { get; }
-
     /// <summary>A calendar by id; null: the tenant's default.</summary>
     /// <exception cref="KeyNotFoundException">No such calendar.</exception>
     public WorkingCalendar this[string? id] => id is null ? Default : _calendars.TryGetValue(id, out var found)
         ? found
         : throw new KeyNotFoundException($"Expected one of the calendars {string.Join(", ", _calendars.Keys)}, but {id} was named.");
 
-    internal static CalendarSet Read(IEnumerable<(string Id, string Content, bool IsDefault)> rows, DateTimeOffset now)
+    internal static CalendarSet Read(IEnumerable<(string Id, string Content, bool IsDefault)> rows)
     {
         var files = rows.Select(row => (row.Id, row.IsDefault, File: CalendarReader.Read(row.Content, row.Id))).ToList();
         var lists = files.Select(file => file.File).OfType<HolidayListFile>().Select(file => file.List).ToList();
         var offices = files.Where(file => file.File is OfficeCalendarFile)
             .Select(file => (file.IsDefault, Calendar: CalendarReader.Join((OfficeCalendarFile)file.File, file.Id, lists))).ToList();
         var first = offices.OrderByDescending(office => office.IsDefault).Select(office => office.Calendar).FirstOrDefault();
-        return new CalendarSet(now, offices.ToDictionary(office => office.Calendar.Id, office => office.Calendar, StringComparer.Ordinal), first ?? Always);
+        return new CalendarSet(offices.ToDictionary(office => office.Calendar.Id, office => office.Calendar, StringComparer.Ordinal), first ?? Always);
     }
 }

@@ -15,7 +15,7 @@ public sealed class FlowLibrary
 
     private readonly ConcurrentDictionary<(string Tenant, FlowRef Flow), Lazy<FlowPackage>> _packages = new();
     private readonly ConcurrentDictionary<(string Tenant, FlowRef Flow), IReadOnlyList<FlowRef>> _called = new();
-    private readonly ConcurrentDictionary<(string Tenant, string Key), (int Version, DateTimeOffset ReadAt)> _newest = new();
+    private readonly FreshCache<(string Tenant, string Key), int> _newest;
     private readonly ConcurrentDictionary<string, (Dictionary<string, FlowRef> ByProcess, DateTimeOffset ReadAt)> _mains = new(StringComparer.Ordinal);
     private readonly Database _database;
     private readonly TimeProvider _time;
@@ -24,20 +24,14 @@ public sealed class FlowLibrary
     {
         _database = database;
         _time = time;
+        _newest = new(Freshness, time, NewestAsync);
     }
 
     /// <summary>The flow's newest version; null when it was never published.</summary>
     public async ValueTask<FlowPackage?> NewestAsync(string tenant, string key, CancellationToken cancel = default)
     {
-        var now = _time.GetUtcNow();
-        if (!_newest.TryGetValue((tenant, key), out var known) || now - known.ReadAt >= Freshness)
-        {
-            await using var context = _database.Open(ReadScope.Whole(tenant));
-            var version = await context.Flows.Where(row => row.Key == key).Select(row => row.LatestVersion).SingleOrDefaultAsync(cancel);
-            _newest[(tenant, key)] = known = (version, now);
-        }
-
-        return known.Version == 0 ? null : Package(tenant, new FlowRef(key, known.Version));
+        var version = await _newest.OfAsync((tenant, key), cancel);
+        return version == 0 ? null : Package(tenant, new FlowRef(key, version));
     }
 
     /// <summary>The newest version of the flow whose main process has that id; null: none has.</summary>
@@ -51,7 +45,7 @@ public sealed class FlowLibrary
     /// <summary>To be called after a publication.</summary>
     internal void Forget(string tenant, string key)
     {
-        _newest.TryRemove((tenant, key), out _);
+        _newest.Forget((tenant, key));
         _mains.TryRemove(tenant, out _);
     }
 
@@ -78,6 +72,13 @@ public sealed class FlowLibrary
     /// <summary>The flow's BPMN as published, for its diagram.</summary>
     public string Bpmn(string tenant, FlowRef flow) =>
         FlowText.Read(Row(tenant, flow).Files).FirstOrDefault(file => file.Key.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase)).Value ?? "";
+
+    /// <summary>0: never published.</summary>
+    private async Task<int> NewestAsync((string Tenant, string Key) flow)
+    {
+        await using var context = _database.Open(ReadScope.Whole(flow.Tenant));
+        return await context.Flows.Where(row => row.Key == flow.Key).Select(row => row.LatestVersion).SingleOrDefaultAsync();
+    }
 
     private Dictionary<string, FlowRef> Mains(string tenant)
     {

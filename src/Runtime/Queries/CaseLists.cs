@@ -10,7 +10,9 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Runtime.Queries;
 
 /// <summary>Lists of cases. What a page costs follows its size, not how many cases there are or ever were.</summary>
-internal sealed class CaseLists(Database database, FlowNames names, UnitDirectory directory, UnitScope scope, CaseSearch search, CaseAccess access, Readings readings, TimeProvider time)
+internal sealed class CaseLists(
+    Database database, FlowNames names, UnitDirectory directory, UnitScope scope, CaseSearch search, CaseAccess access, Readings readings, IDatabaseDialect dialect,
+    TimeProvider time)
 {
     public async Task<Page<CaseRow>> PageAsync(Reader reader, CaseFilter filter, string? after, int size, CancellationToken cancel)
     {
@@ -39,17 +41,16 @@ internal sealed class CaseLists(Database database, FlowNames names, UnitDirector
     {
         var tables = new CaseTables(context, false);
         var units = await scope.CasesAsync(tables, within.Tenant, within.UnitPath, cancel);
-        return await OpenCases.PageAsync([.. units.Select(cases => Filter(cases.Where(row => row.Status == CaseStatus.Active).Select(CaseListRow.Of(false)), filter))], after, size, cancel);
+        return await OpenCases.PageAsync([.. units.Select(cases => Filter(cases.Where(row => row.Status == CaseStatus.Active).Select(CaseListRow.Of(false)), filter))], dialect, after, size, cancel);
     }
 
     private async Task<List<CaseListRow>> NewestAsync(CaseFlowDbContext context, ReadScope within, CaseFilter filter, string? after, int size, CancellationToken cancel)
     {
-        var rows = new List<CaseListRow>();
+        var lists = new List<IQueryable<CaseListRow>>();
         foreach (var tables in CaseTables.Both(context))
             foreach (var cases in await scope.CasesAsync(tables, within.Tenant, within.UnitPath, cancel))
-                rows.AddRange(await NewestCases.PageAsync(Filter(cases.Select(CaseListRow.Of(tables.Archived)), filter), after, size, cancel));
-        rows.Sort(NewestCases.Compare);
-        return rows;
+                lists.Add(Filter(cases.Select(CaseListRow.Of(tables.Archived)), filter));
+        return await NewestCases.PageAsync(lists, NewestCases.Order(dialect), after, size, cancel);
     }
 
     private async Task<List<CaseListRow>> FoundAsync(

@@ -10,7 +10,7 @@ namespace CaseFlow.Runtime.Queries;
 /// Finds cases by number, place or person, each by an index, and by words among the newest. Every way looks at a bounded number of
 /// rows: a search costs the same however many cases there are. Archived cases are found in the same ways.
 /// </summary>
-internal sealed class CaseSearch(UnitScope scope, PersonRegister people)
+internal sealed class CaseSearch(UnitScope scope, PersonRegister people, IDatabaseDialect dialect)
 {
     /// <summary>How many rows each way looks at.</summary>
     private const int Window = 1000;
@@ -30,7 +30,7 @@ internal sealed class CaseSearch(UnitScope scope, PersonRegister people)
                     found.TryAdd(row.Id, row);
         }
 
-        return ([.. found.Values.Order(Comparer<CaseListRow>.Create(NewestCases.Compare))], persons);
+        return ([.. found.Values.Order(Comparer<CaseListRow>.Create(NewestCases.Order(dialect)))], persons);
     }
 
     private async Task<List<IQueryable<CaseListRow>>> WaysAsync(CaseTables tables, ReadScope reader, string text, IReadOnlyList<string> persons, CancellationToken cancel)

@@ -13,19 +13,19 @@ public sealed class Inbox
     private readonly FlowNames _names;
     private readonly UnitDirectory _directory;
     private readonly UnitScope _scope;
+    private readonly IDatabaseDialect _dialect;
     private readonly TimeProvider _time;
 
-    internal Inbox(Database database, FlowNames names, UnitDirectory directory, UnitScope scope, TimeProvider time) =>
-        (_database, _names, _directory, _scope, _time) = (database, names, directory, scope, time);
+    internal Inbox(Database database, FlowNames names, UnitDirectory directory, UnitScope scope, IDatabaseDialect dialect, TimeProvider time) =>
+        (_database, _names, _directory, _scope, _dialect, _time) = (database, names, directory, scope, dialect, time);
 
     public async Task<Page<InboxRow>> ListAsync(Reader reader, InboxFilter filter, string? after = null, int size = 50, CancellationToken cancel = default)
     {
         await using var context = _database.Open(new ReadScope(reader.Tenant, reader.UnitPath));
-        var rows = new List<TaskRecord>();
-        foreach (var query in await TaskQueries.OfAsync(context, _scope, reader, filter.View, cancel))
-            rows.AddRange(await TaskQueries.Page(TaskQueries.Found(TaskQueries.Filter(query, filter, _time.GetUtcNow()), filter.Text), after, size + 1).ToListAsync(cancel));
-        // Each list came in order; the smallest of all of them are the page.
-        rows.Sort(TaskQueries.Compare);
+        var now = _time.GetUtcNow();
+        var lists = (await TaskQueries.OfAsync(context, _scope, reader, filter.View, cancel)).Select(query => TaskQueries.Found(TaskQueries.Filter(query, filter, now), filter.Text))
+            .Select(list => new ListPage<TaskRecord>((from, count) => TaskQueries.Page(list, from, count).ToListAsync(cancel)));
+        var rows = await new OrderedLists<TaskRecord>(lists, TaskQueries.Order(_dialect), TaskQueries.CursorAt).FirstAsync(after, size + 1);
         var page = rows.Take(size).ToList();
         var directory = await _directory.SnapshotAsync(reader.Tenant, cancel);
         return new Page<InboxRow>([.. page.Select(row => Row(row, directory))], rows.Count > size ? TaskQueries.CursorAt(page[^1]) : null);

@@ -1,3 +1,4 @@
+using CaseFlow.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Queries;
@@ -5,7 +6,10 @@ namespace CaseFlow.Runtime.Queries;
 /// <summary>Cases by when they were received, the newest first.</summary>
 internal static class NewestCases
 {
-    public static Task<List<CaseListRow>> PageAsync(IQueryable<CaseListRow> query, string? after, int size, CancellationToken cancel) => Page(query, after, size).ToListAsync(cancel);
+    /// <param name="lists">Each of which an index answers in order.</param>
+    public static Task<List<CaseListRow>> PageAsync(IEnumerable<IQueryable<CaseListRow>> lists, Comparison<CaseListRow> order, string? after, int size, CancellationToken cancel) =>
+        new OrderedLists<CaseListRow>(lists.Select(list => new ListPage<CaseListRow>((from, count) => Page(list, from, count).ToListAsync(cancel))), order, CursorAt)
+            .FirstAsync(after, size);
 
     public static IQueryable<CaseListRow> Page(IQueryable<CaseListRow> query, string? after, int size)
     {
@@ -16,10 +20,6 @@ internal static class NewestCases
 
     public static string CursorAt(CaseListRow row) => Cursor.Write(row.ReceivedAt, row.Id);
 
-    /// <summary>The order of the databases, which compare ids byte by byte as they are written.</summary>
-    public static int Compare(CaseListRow one, CaseListRow other)
-    {
-        var order = other.ReceivedAt.CompareTo(one.ReceivedAt);
-        return order != 0 ? order : string.CompareOrdinal(other.Id.ToString("N"), one.Id.ToString("N"));
-    }
+    public static Comparison<CaseListRow> Order(IDatabaseDialect dialect) =>
+        (one, other) => other.ReceivedAt.CompareTo(one.ReceivedAt) is not 0 and var order ? order : dialect.Compare(other.Id, one.Id);
 }

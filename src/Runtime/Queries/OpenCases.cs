@@ -1,3 +1,4 @@
+using CaseFlow.Runtime.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Queries;
@@ -6,19 +7,31 @@ namespace CaseFlow.Runtime.Queries;
 internal static class OpenCases
 {
     /// <param name="units">One query a unit, each of which an index answers in order.</param>
-    public static async Task<List<CaseListRow>> PageAsync(IReadOnlyList<IQueryable<CaseListRow>> units, string? after, int size, CancellationToken cancel)
+    public static async Task<List<CaseListRow>> PageAsync(
+        IReadOnlyList<IQueryable<CaseListRow>> units, IDatabaseDialect dialect, string? after, int size, CancellationToken cancel)
     {
-        var (due, id) = Cursor.Read(after, 2) is [var dueText, var idText] && Guid.TryParse(idText, out var last) ? (Cursor.Time(dueText), (Guid?)last) : (null, null);
-        var rows = new List<CaseListRow>();
-        if (id is null || due is not null)
-            foreach (var unit in units) rows.AddRange(await WithDue(unit, due, id).Take(size).ToListAsync(cancel));
-        if (rows.Count < size)
-            foreach (var unit in units) rows.AddRange(await WithoutDue(unit, due is null ? id : null).Take(size).ToListAsync(cancel));
-        rows.Sort(Compare);
+        var (due, id) = Place(after);
+        var rows = id is null || due is not null ? await FirstAsync(units, WithDue, dialect, after, size, cancel) : [];
+        if (rows.Count < size) rows.AddRange(await FirstAsync(units, WithoutDue, dialect, due is null ? after : null, size - rows.Count, cancel));
         return rows;
     }
 
     public static string CursorAt(CaseListRow row) => row.Due is { } due ? Cursor.Write(due, row.Id) : Cursor.Write("none", row.Id);
+
+    private static Task<List<CaseListRow>> FirstAsync(
+        IReadOnlyList<IQueryable<CaseListRow>> units, Func<IQueryable<CaseListRow>, DateTimeOffset?, Guid?, IQueryable<CaseListRow>> page, IDatabaseDialect dialect,
+        string? after, int size, CancellationToken cancel)
+    {
+        var lists = units.Select(unit => new ListPage<CaseListRow>((from, count) =>
+        {
+            var (due, id) = Place(from);
+            return page(unit, due, id).Take(count).ToListAsync(cancel);
+        }));
+        return new OrderedLists<CaseListRow>(lists, Order(dialect), CursorAt).FirstAsync(after, size);
+    }
+
+    private static (DateTimeOffset? Due, Guid? Id) Place(string? cursor) =>
+        Cursor.Read(cursor, 2) is [var due, var id] && Guid.TryParse(id, out var last) ? (Cursor.Time(due), last) : (null, null);
 
     private static IQueryable<CaseListRow> WithDue(IQueryable<CaseListRow> query, DateTimeOffset? due, Guid? id)
     {
@@ -27,17 +40,13 @@ internal static class OpenCases
         return query.OrderBy(row => row.Due).ThenBy(row => row.Id);
     }
 
-    private static IQueryable<CaseListRow> WithoutDue(IQueryable<CaseListRow> query, Guid? id)
+    private static IQueryable<CaseListRow> WithoutDue(IQueryable<CaseListRow> query, DateTimeOffset? due, Guid? id)
     {
         query = query.Where(row => row.Due == null);
         if (id is { } last) query = query.Where(row => row.Id.CompareTo(last) > 0);
         return query.OrderBy(row => row.Id);
     }
 
-    /// <summary>The order of the databases, which compare ids byte by byte as they are written.</summary>
-    private static int Compare(CaseListRow one, CaseListRow other)
-    {
-        var order = (one.Due ?? DateTimeOffset.MaxValue).CompareTo(other.Due ?? DateTimeOffset.MaxValue);
-        return order != 0 ? order : string.CompareOrdinal(one.Id.ToString("N"), other.Id.ToString("N"));
-    }
+    private static Comparison<CaseListRow> Order(IDatabaseDialect dialect) => (one, other) =>
+        (one.Due ?? DateTimeOffset.MaxValue).CompareTo(other.Due ?? DateTimeOffset.MaxValue) is not 0 and var order ? order : dialect.Compare(one.Id, other.Id);
 }

@@ -53,13 +53,12 @@ internal static class TaskQueries
 
     public static string CursorAt(TaskRecord row) => Cursor.Write(row.SortDue, row.CaseId, row.TaskKey);
 
-    /// <summary>The order of the databases, which compare ids byte by byte as they are written.</summary>
-    public static int Compare(TaskRecord one, TaskRecord other)
+    public static Comparison<TaskRecord> Order(IDatabaseDialect dialect) => (one, other) =>
     {
         var order = one.SortDue.CompareTo(other.SortDue);
-        if (order == 0) order = string.CompareOrdinal(one.CaseId.ToString("N"), other.CaseId.ToString("N"));
+        if (order == 0) order = dialect.Compare(one.CaseId, other.CaseId);
         return order != 0 ? order : one.TaskKey.CompareTo(other.TaskKey);
-    }
+    };
 
     private static IQueryable<TaskRecord> OfTeam(IQueryable<TaskRecord> tasks, TeamRef team, string userId)
     {

@@ -14,7 +14,7 @@ internal static class CalendarChanges
     /// <exception cref="CalendarFormatException">The calendars don't fit together.</exception>
     public static void AddTo(CaseFlowDbContext context, IReadOnlyCollection<CalendarRecord> calendars, CalendarRecord changed, Actor actor, string reason, DateTimeOffset now)
     {
-        var set = CalendarSet.Read(calendars.Select(row => (row.Id, row.Content, row.IsDefault)), now);
+        var set = CalendarSet.Read(calendars.Select(row => (row.Id, row.Content, row.IsDefault)));
         var concerned = Following(calendars, changed).ToList();
         if (concerned.Count == 0) return;
         if (concerned.Contains(set.Default.Id)) concerned.Add("");

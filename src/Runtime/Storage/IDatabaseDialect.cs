@@ -20,6 +20,9 @@ internal interface IDatabaseDialect
     /// <summary>An id as a parameter of raw SQL.</summary>
     object Stored(Guid id);
 
+    /// <summary>The order in which the database sorts ids.</summary>
+    int Compare(Guid one, Guid other);
+
     /// <summary>An id in a row of raw SQL.</summary>
     Guid Id(DbDataReader row, int column);
 

@@ -5,12 +5,15 @@ using CaseFlow.Runtime.Storage.Records;
 
 namespace CaseFlow.Benchmarks.Growth;
 
-/// <summary>The units of a city: ten districts of ten sub-districts of ten communities, with the teams that the shipped flows ask for.</summary>
+/// <summary>
+/// The units of a city: two districts of three sub-districts of ten communities, with the teams that the shipped flows ask for. So few that every
+/// page is full in the small database too: a page of five rows would be held against one of fifty.
+/// </summary>
 internal static class City
 {
     public const string Tenant = "bench";
-    public const int Districts = 10;
-    public const int StreetsOfDistrict = 10;
+    public const int Districts = 2;
+    public const int StreetsOfDistrict = 3;
     public const int CommunitiesOfStreet = 10;
     public const int Communities = Districts * StreetsOfDistrict * CommunitiesOfStreet;
 

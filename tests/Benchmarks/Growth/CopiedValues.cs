@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CaseFlow.Benchmarks.Growth;
 
 /// <summary>What stands in a copy in place of the template's value; <c>x</c> is the template's row, <c>n.i</c> the copy's number, <c>u</c> its unit, <c>p</c> the unit above.</summary>
-internal sealed class CopiedValues(Dialect sql, bool open, int count, int people, DateTimeOffset now)
+internal sealed class CopiedValues(Dialect sql, int templates, bool open, int count, int people, DateTimeOffset now)
 {
     private const long Day = 24L * 60 * 60 * 1000;
 
@@ -28,7 +28,7 @@ internal sealed class CopiedValues(Dialect sql, bool open, int count, int people
         ("tasks", "unit_path") => "case when x.team in ('handler', 'station') then u.path else p.path end",
         (_, "unit_code") => "u.code",
         (_, "unit_path") => "u.path",
-        ("tasks", "assignee") => $"case when n.i % 3 = 0 then 'u-' || u.code || '-' || {sql.Text("n.i % 5")} end",
+        ("tasks", "assignee") => $"case when {Round} % {Filling.Assigned} = 0 then 'u-' || u.code || '-' || {sql.Text($"{Round} / {Filling.Assigned} % {Filling.HandlersOf(count)}")} end",
         ("tasks", "due" or "sort_due") or ("clocks", "due") => sql.Time(Due),
         ("due_rows", "due_at") => sql.Time($"{Ms(now)} + {30 * Day} + n.i"),
         ("subscriptions", "correlation_key") => $"replace(x.correlation_key, c.number, {_number})",
@@ -42,6 +42,9 @@ internal sealed class CopiedValues(Dialect sql, bool open, int count, int people
         : $"{Ms(now)} - {40 * Day} - ({count} - n.i) * {1000 * Day} / {count}";
 
     private string Due => $"({Received} + {20 * Day} + (n.i * 7919 % 1000) * {Day / 100})";
+
+    /// <summary>How often every community had a set of templates before.</summary>
+    private string Round => $"(n.i / {templates * City.Communities})";
 
     private string Snapshot => sql.Replaced(
         "x.snapshot", (sql.IdText("x.id"), sql.IdText(_id)), ("x.number", _number), ($"'\"{Templates.Unit}\"'", "'\"' || u.code || '\"'"));

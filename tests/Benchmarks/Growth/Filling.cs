@@ -18,14 +18,25 @@ internal sealed class Filling(DatabaseProvider provider, string connectionString
     public const int OpenEvents = 8;
     public const int ClosedEvents = 3;
 
+    /// <summary>One of so many cases is somebody's already.</summary>
+    public const int Assigned = 3;
+
     private const int AtOnce = 50_000;
     private const string Tables = "'cases', 'case_events', 'tasks', 'clocks', 'due_rows', 'subscriptions', 'people', 'evaluations'";
-    private const string Community = "((n.i * 7919) % 1000)";
+    /// <summary>Open cases that one person has to handle.</summary>
+    private const int CasesOfPerson = 15;
+
+    /// <summary>Of the copies, one after another: a whole set of templates for each community in turn.</summary>
+    private static string Community(int templates) => string.Create(CultureInfo.InvariantCulture, $"(n.i / {templates} % {City.Communities})");
+
 
     private readonly Dialect _sql = new(provider);
 
     /// <summary>Public number of the copy with that place.</summary>
     public static string NumberOf(string series, int at) => string.Create(CultureInfo.InvariantCulture, $"{(series == OpenSeries ? 250000 : 150000) + (at / 60000):D6}-{at % 60000:D5}");
+
+    /// <summary>People who handle cases in each community.</summary>
+    public static int HandlersOf(int open) => Math.Max(1, open / Assigned / CasesOfPerson / City.Communities);
 
     public static string RoadOf(int at) => string.Create(CultureInfo.InvariantCulture, $"幸福{at * 31 % Roads}路");
 
@@ -98,14 +109,14 @@ internal sealed class Filling(DatabaseProvider provider, string connectionString
 
     private string Copies(string table, string[] columns, int from, int to, int count, bool open, int people, DateTimeOffset now)
     {
-        var values = new CopiedValues(_sql, open, count, people, now);
+        var values = new CopiedValues(_sql, _slots, open, count, people, now);
         var made = columns.Where(column => _sql.IsSqlite || table != "case_events" || column is not ("position" or "transaction_id")).ToArray();
         var key = table == "cases" ? "x.id" : "x.case_id";
         // The first events are enough, and all that a disk holds a million times: pages show them, nothing else that is measured reads more.
         var some = table == "case_events" ? $" and x.sequence <= {(open ? OpenEvents : ClosedEvents)}" : "";
         return $"insert into {table} ({string.Join(", ", made.Select(Quoted))}) select {string.Join(", ", made.Select(column => values.Of(table, column)))} "
             + $"from bench_numbers n join bench_templates t on t.slot = n.i % {_slots} join {table} x on {key} = t.case_id join cases c on c.id = t.case_id "
-            + $"join units u on u.tenant = '{City.Tenant}' and u.code = 'k' || {_sql.Padded(Community, 5)} join units p on p.tenant = u.tenant and p.code = u.parent "
+            + $"join units u on u.tenant = '{City.Tenant}' and u.code = 'k' || {_sql.Padded(Community(_slots), 5)} join units p on p.tenant = u.tenant and p.code = u.parent "
             + $"where n.i >= {from} and n.i < {to}{some} order by n.i";
     }
 

@@ -23,30 +23,39 @@ internal sealed class Ground(DatabaseProvider provider, string connection, int o
         ground._store = await Store.OpenAsync(provider, connection);
         await City.BuildAsync(ground.Store);
         await Workload.PublishAsync(ground.Store);
-        ground._templates = await Templates.MakeAsync(ground.Store);
+        await Templates.MakeAsync(ground.Store);
+        await ground.DisposeAsync();
+        return await FindTemplatesAsync(provider, connection);
+    }
+
+    /// <summary>The template cases of a database that was prepared before.</summary>
+    public static async Task<Ground> FindTemplatesAsync(DatabaseProvider provider, string connection)
+    {
+        var ground = await OpenAsync(provider, connection, 0);
+        ground._templates = await Templates.FindAsync(ground.Store);
         await ground.DisposeAsync();
         return ground;
     }
+
+    /// <summary>A database that was filled before.</summary>
+    public static async Task<Ground> OpenAsync(DatabaseProvider provider, string connection, int open) =>
+        new(provider, connection, open) { _store = await Store.OpenAsync(provider, connection) };
 
     /// <param name="to">A database that isn't there yet (SQLite), or is empty and is replaced.</param>
     public async Task<Ground> CopyAsync(string to, int cases)
     {
         if (provider is DatabaseProvider.Sqlite) File.Copy(new SqliteConnectionStringBuilder(connection).DataSource, new SqliteConnectionStringBuilder(to).DataSource);
         else await CopyDatabaseAsync(new NpgsqlConnectionStringBuilder(connection).Database!, new NpgsqlConnectionStringBuilder(to));
-        var ground = new Ground(provider, to, cases) { _templates = _templates };
-        ground._store = await Store.OpenAsync(provider, to);
+        var ground = await OpenAsync(provider, to, cases);
         await ground.FillAsync(_templates.Open, cases, isOpen: true);
         return ground;
     }
 
     private static async Task CopyDatabaseAsync(string template, NpgsqlConnectionStringBuilder to)
     {
-        await using var asking = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(to.ConnectionString) { Database = "postgres" }.ConnectionString);
-        await asking.OpenAsync();
-        await using var command = new NpgsqlCommand($"drop database if exists {to.Database} with (force)", asking);
-        await command.ExecuteNonQueryAsync();
-        command.CommandText = $"create database {to.Database} template {template}";
-        await command.ExecuteNonQueryAsync();
+        var server = new NpgsqlConnectionStringBuilder(to.ConnectionString) { Database = "postgres" }.ConnectionString;
+        await ThrowAwayPostgres.RunAsync(server, $"drop database if exists {to.Database} with (force)");
+        await ThrowAwayPostgres.RunAsync(server, $"create database {to.Database} template {template}");
     }
 
     /// <summary>Bytes of the database.</summary>
@@ -59,7 +68,7 @@ internal sealed class Ground(DatabaseProvider provider, string connection, int o
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
-    public Task AddClosedAsync(int count) => FillAsync(_templates.Closed, count, isOpen: false);
+    public Task AddClosedAsync(Ground templates, int count) => FillAsync(templates._templates.Closed, count, isOpen: false);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CaseFlow.Benchmarks.Durable;
-using CaseFlow.Benchmarks.Support;
 using CaseFlow.Runtime.Storage;
 
 namespace CaseFlow.Benchmarks.Growth;
@@ -15,43 +14,39 @@ internal static class GrowthBenchmark
 
     public static async Task<int> RunAsync(GrowthOptions options)
     {
-        var folder = Directory.CreateTempSubdirectory("caseflow-bench-").FullName;
-        ThrowAwayPostgres? server = null;
-        try
-        {
-            if (options.Provider is DatabaseProvider.Postgres && options.Connection is null) server = await ThrowAwayPostgres.StartAsync();
-            await RunAsync(options, name => DatabaseAsync(options, server?.ConnectionString ?? options.Connection, folder, name));
-            return 0;
-        }
-        finally
-        {
-            if (server is not null) await server.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static async Task RunAsync(GrowthOptions options, Func<string, Task<string>> database)
-    {
+        await using var grounds = await Grounds.StartAsync(options);
         var report = new GrowthReport(options);
-        var templates = await Ground.PrepareAsync(options.Provider, await database("bench_templates"));
-        await using var few = await FillAsync(templates, await database("bench_few"), options.Few, report);
-        await using var @base = await FillAsync(templates, await database("bench_base"), options.Base, report);
-        await using var large = await FillAsync(templates, await database("bench_large"), options.Open, report);
-        report.Completions(options.Open, 0, await CompleteAsync(options, few, large));
-        await ReadAsync(options, @base, large, 0, report);
-        var watch = Stopwatch.StartNew();
-        await large.AddClosedAsync(options.Closed);
-        report.Filled(options.Closed, $"closed cases ({Filling.ClosedEvents} events each) beside", watch.Elapsed, await large.SizeAsync());
-        report.Completions(options.Open, options.Closed, await CompleteAsync(options, few, large));
-        await ReadAsync(options, @base, large, options.Closed, report);
+        await using var few = await OpenAsync(grounds, options.Few, report);
+        await using var @base = await OpenAsync(grounds, options.Base, report);
+        await using var large = await grounds.FindAsync(options.Open, options.Closed) ?? await AddClosedAsync(options, grounds, few, @base, report);
+        await CompareAsync(options, few, @base, large, options.Closed, report);
         await MemoryAsync(large, report);
         report.Print();
+        return 0;
     }
 
-    private static async Task<Ground> FillAsync(Ground templates, string connection, int open, GrowthReport report)
+    /// <summary>The large database: measured with its open cases alone, then filled up with closed ones.</summary>
+    private static async Task<Ground> AddClosedAsync(GrowthOptions options, Grounds grounds, Ground few, Ground @base, GrowthReport report)
     {
+        var large = await OpenAsync(grounds, options.Open, report);
+        await CompareAsync(options, few, @base, large, 0, report);
         var watch = Stopwatch.StartNew();
-        var ground = await templates.CopyAsync(connection, open);
+        large = await grounds.AddClosedAsync(large, options.Closed);
+        report.Filled(options.Closed, $"closed cases ({Filling.ClosedEvents} events each) beside", watch.Elapsed, await large.SizeAsync());
+        return large;
+    }
+
+    private static async Task CompareAsync(GrowthOptions options, Ground few, Ground @base, Ground large, int closed, GrowthReport report)
+    {
+        report.Completions(options.Open, closed, await CompleteAsync(options, few, large));
+        await ReadAsync(options, @base, large, closed, report);
+    }
+
+    private static async Task<Ground> OpenAsync(Grounds grounds, int open, GrowthReport report)
+    {
+        if (await grounds.FindAsync(open, 0) is { } kept) return kept;
+        var watch = Stopwatch.StartNew();
+        var ground = await grounds.FillAsync(open);
         report.Filled(open, $"open cases ({Filling.OpenEvents} events each)", watch.Elapsed, await ground.SizeAsync());
         return ground;
     }
@@ -109,7 +104,4 @@ internal static class GrowthBenchmark
         for (var at = 0; at < count; at++) await store.LoadAsync(Dialect.IdOf(Filling.OpenSeries, at), fresh: false);
         report.Memory(before, GC.GetTotalMemory(forceFullCollection: true), count, Environment.WorkingSet);
     }
-
-    private static Task<string> DatabaseAsync(GrowthOptions options, string? server, string folder, string name) =>
-        options.Provider is DatabaseProvider.Sqlite ? Task.FromResult($"Data Source={Path.Combine(folder, name)}.db") : Store.NewDatabaseAsync(server!, name);
 }

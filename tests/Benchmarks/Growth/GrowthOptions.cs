@@ -3,7 +3,7 @@ using CaseFlow.Runtime.Storage;
 
 namespace CaseFlow.Benchmarks.Growth;
 
-/// <param name="Connection">PostgreSQL: a server to use; null: a throw-away one, with fsync on.</param>
+/// <param name="Folder">Where the databases are kept and found again; null: they are thrown away. A run that finds the large one filled measures only that.</param>
 /// <param name="Few">Open cases of the smallest database, which completions are held against.</param>
 /// <param name="Base">Open cases of the database that lists are held against.</param>
 /// <param name="Open">Open cases of the large database.</param>
@@ -11,7 +11,7 @@ namespace CaseFlow.Benchmarks.Growth;
 /// <param name="Cases">Cases of five tasks that one lap completes.</param>
 /// <param name="Laps">Laps of completions in each database.</param>
 /// <param name="Readings">How often each list is read in each database.</param>
-internal sealed record GrowthOptions(DatabaseProvider Provider, string? Connection, int Few, int Base, int Open, int Closed, int Cases, int Laps, int Readings)
+internal sealed record GrowthOptions(DatabaseProvider Provider, string? Folder, int Few, int Base, int Open, int Closed, int Cases, int Laps, int Readings)
 {
     public const int Workers = 32;
 
@@ -19,9 +19,9 @@ internal sealed record GrowthOptions(DatabaseProvider Provider, string? Connecti
     {
         var quick = args.Contains("--quick");
         var provider = Value(args, "--provider") == "postgres" ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite;
-        var (few, @base) = quick ? (500, 1_000) : (1_000, 10_000);
+        var (few, @base) = quick ? (1_000, 6_000) : (1_000, 10_000);
         return new(
-            provider, Value(args, "--connection"), few, @base, Number(args, "--open") ?? (quick ? 20_000 : 1_000_000), Number(args, "--closed") ?? (quick ? 30_000 : 5_000_000),
+            provider, Value(args, "--folder"), few, @base, Number(args, "--open") ?? (quick ? 30_000 : 1_000_000), Number(args, "--closed") ?? (quick ? 30_000 : 5_000_000),
             quick ? 80 : 400, quick ? 3 : 7, quick ? 60 : 400);
     }
 

@@ -9,13 +9,13 @@ internal static class Readings
 {
     public static IReadOnlyList<(string Name, Func<Store, int, int, Task> Read)> All { get; } =
     [
-        ("inbox, mine, first page", (store, at, open) => InboxAsync(store, Handler(at), InboxView.Mine)),
-        ("inbox, teams, first page", (store, at, open) => InboxAsync(store, Handler(at), InboxView.Teams)),
-        ("inbox, teams, next page", (store, at, open) => NextInboxAsync(store, Handler(at), InboxView.Teams)),
+        ("inbox, mine, first page", (store, at, open) => InboxAsync(store, Handler(at, open), InboxView.Mine)),
+        ("inbox, teams, first page", (store, at, open) => InboxAsync(store, Handler(at, open), InboxView.Teams)),
+        ("inbox, teams, next page", (store, at, open) => NextInboxAsync(store, Handler(at, open), InboxView.Teams)),
         ("inbox, sub-district, first page", (store, at, open) => InboxAsync(store, City.Supervisor(at), InboxView.Unit)),
         ("inbox, whole city, next page", (store, at, open) => NextInboxAsync(store, City.Mayor, InboxView.Unit)),
-        ("inbox, counts", (store, at, open) => store.Get<Inbox>().CountsAsync(Handler(at))),
-        ("open cases, community", (store, at, open) => ListAsync(store, Handler(at), new CaseFilter(Open: true))),
+        ("inbox, counts", (store, at, open) => store.Get<Inbox>().CountsAsync(Handler(at, open))),
+        ("open cases, community", (store, at, open) => ListAsync(store, Handler(at, open), new CaseFilter(Open: true))),
         ("open cases, whole city, next page", (store, at, open) => NextListAsync(store, City.Mayor, new CaseFilter(Open: true))),
         ("cases, sub-district, newest", (store, at, open) => ListAsync(store, City.Supervisor(at), new CaseFilter())),
         ("cases, whole city, next page", (store, at, open) => NextListAsync(store, City.Mayor, new CaseFilter())),
@@ -23,14 +23,14 @@ internal static class Readings
         ("search by place", (store, at, open) => FoundAsync(store, City.Mayor, Filling.PlaceOf(Case(at, open)))),
         ("search by road, sub-district", (store, at, open) => ListAsync(store, City.Supervisor(at), new CaseFilter(Filling.RoadOf(Case(at, open))))),
         ("search by person's phone", (store, at, open) => FoundAsync(store, City.Mayor, Filling.PhoneOf(Case(at, open) % PeopleOf(open)))),
-        ("search, nothing found", (store, at, open) => ListAsync(store, Handler(at), new CaseFilter("没有这样的事情"))),
+        ("search, nothing found", (store, at, open) => ListAsync(store, Handler(at, open), new CaseFilter("没有这样的事情"))),
         ("case page", (store, at, open) => CaseAsync(store, Case(at, open))),
     ];
 
     /// <summary>One person asks three times.</summary>
     public static int PeopleOf(int open) => (open / 3) + 1;
 
-    private static Reader Handler(int at) => City.Handler(at * 37 % City.Communities, at % 5);
+    private static Reader Handler(int at, int open) => City.Handler(at * 37 % City.Communities, at % Filling.HandlersOf(open));
 
     private static int Case(int at, int open) => (int)(at * 104_729L % open);
 

@@ -15,6 +15,8 @@ internal sealed class PostgresDialect : IDatabaseDialect
 
     public object Stored(Guid id) => id;
 
+    public int Compare(Guid one, Guid other) => one.CompareTo(other);
+
     public Guid Id(DbDataReader row, int column) => row.GetGuid(column);
 
     public string Lock(string columns, string table, string where) => $"select {columns} from {table} where {where} for update skip locked";

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Data.SqlTypes;
 
 namespace CaseFlow.Runtime.Storage.SqlServer;
 
@@ -19,6 +20,8 @@ internal sealed class SqlServerDialect : IDatabaseDialect
     public object Stored(DateTimeOffset time) => time;
 
     public object Stored(Guid id) => id.ToByteArray(bigEndian: true);
+
+    public int Compare(Guid one, Guid other) => new SqlGuid(one).CompareTo(new SqlGuid(other));
 
     public Guid Id(DbDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
 
