@@ -25,17 +25,19 @@ internal sealed class NodeCrew : IAsyncDisposable
         return crew;
     }
 
-    /// <summary>Has the first nodes complete every task of their cases, all at the same time.</summary>
-    public async Task<NodeLap> CompleteAsync(int nodes, Func<int, IReadOnlyList<Guid>> casesOf)
+    /// <summary>Has nodes complete every task of their cases, all at the same time.</summary>
+    /// <param name="casesOf">The cases of the first of the nodes, of the second, and so on.</param>
+    public async Task<NodeLap> CompleteAsync(IReadOnlyList<int> nodes, Func<int, IReadOnlyList<Guid>> casesOf)
     {
         var began = Stopwatch.GetTimestamp();
-        for (var node = 0; node < nodes; node++)
+        for (var at = 0; at < nodes.Count; at++)
         {
-            await _nodes[node].StandardInput.WriteLineAsync(JsonSerializer.Serialize(new NodeOrder(Workers / nodes, casesOf(node))));
-            await _nodes[node].StandardInput.FlushAsync();
+            var input = _nodes[nodes[at]].StandardInput;
+            await input.WriteLineAsync(JsonSerializer.Serialize(new NodeOrder(Workers / nodes.Count, casesOf(at))));
+            await input.FlushAsync();
         }
 
-        var laps = await Task.WhenAll(_nodes.Take(nodes).Select(async node => JsonSerializer.Deserialize<NodeLap>((await node.StandardOutput.ReadLineAsync())!)!));
+        var laps = await Task.WhenAll(nodes.Select(async node => JsonSerializer.Deserialize<NodeLap>((await _nodes[node].StandardOutput.ReadLineAsync())!)!));
         return NodeLap.Sum(laps) with { Seconds = Stopwatch.GetElapsedTime(began).TotalSeconds };
     }
 
