@@ -21,9 +21,10 @@ public sealed class CalendarDesk
     private readonly CalendarLibrary _library;
     private readonly CaseRunner _runner;
     private readonly UnitDirectory _directory;
+    private readonly CalendarPreviews _previews;
 
-    internal CalendarDesk(Database database, CalendarLibrary library, CaseRunner runner, UnitDirectory directory) =>
-        (_database, _library, _runner, _directory) = (database, library, runner, directory);
+    internal CalendarDesk(Database database, CalendarLibrary library, CaseRunner runner, UnitDirectory directory, CalendarPreviews previews) =>
+        (_database, _library, _runner, _directory, _previews) = (database, library, runner, directory, previews);
 
     /// <summary>The tenant's calendar files by id.</summary>
     /// <exception cref="UnauthorizedAccessException">Not an admin.</exception>
@@ -45,6 +46,22 @@ public sealed class CalendarDesk
         return [.. rows.Select(row => new RecomputationRow(
             row.Id, row.Calendar, row.FlowKey, row.Reason, directory.NameOf(row.ActorId), row.RequestedAt, row.CasesToSee, row.CasesSeen, row.CasesChanged, row.ClocksChanged,
             row.CasesFailed, row.LastError, row.FinishedAt))];
+    }
+
+    /// <summary>What saving that content would do.</summary>
+    /// <exception cref="UnauthorizedAccessException">Not an admin.</exception>
+    public async Task<CalendarPreview> PreviewAsync(Reader reader, string id, string content, CancellationToken cancel = default)
+    {
+        Demand(reader);
+        if (ProblemOf(id, content) is { } problem) return CalendarPreview.Refused(problem);
+        try
+        {
+            return await _previews.OfAsync(reader.Tenant, id, content, cancel);
+        }
+        catch (CalendarFormatException e)
+        {
+            return CalendarPreview.Refused(CalendarRefusal.Of(e));
+        }
     }
 
     /// <summary>Changes a calendar file, or adds one. Open clocks that follow it get new due times in the background.</summary>
@@ -70,7 +87,7 @@ public sealed class CalendarDesk
         }
         catch (CalendarFormatException e)
         {
-            return new CalendarRefusal("calendar", e.Message);
+            return CalendarRefusal.Of(e);
         }
 
         context.OfficeActs.Add(OfficeAct(reader, Changed, id, reason));
@@ -115,11 +132,11 @@ public sealed class CalendarDesk
         try
         {
             var own = CalendarReader.Read(content, id) is OfficeCalendarFile office ? office.Calendar.Id : ((HolidayListFile)CalendarReader.Read(content, id)).List.Id;
-            return own == id ? null : new CalendarRefusal("calendar", $"{id}: $.id: Expected '{id}', but found '{own}'.");
+            return own == id ? null : CalendarRefusal.Of(new CalendarFormatException(id, "$.id", $"Expected '{id}', but found '{own}'."));
         }
         catch (CalendarFormatException e)
         {
-            return new CalendarRefusal("calendar", e.Message);
+            return CalendarRefusal.Of(e);
         }
     }
 
@@ -144,7 +161,11 @@ public sealed class CalendarDesk
 public sealed record CalendarRow(string Id, string Content, bool IsDefault);
 
 /// <param name="Code"><c>reason-missing</c>, <c>changed-meanwhile</c> or <c>calendar</c>.</param>
-public sealed record CalendarRefusal(string Code, string Message);
+/// <param name="Path">Where the file is wrong, as a JSON path; null: not the file's fault.</param>
+public sealed record CalendarRefusal(string Code, string Message, string? Path = null)
+{
+    internal static CalendarRefusal Of(CalendarFormatException fault) => new("calendar", fault.Message, fault.Path);
+}
 
 /// <param name="Calendar">The file that was changed; null: clocks follow the settings of <paramref name="FlowKey"/>.</param>
 /// <param name="By">Who changed it.</param>

@@ -10,8 +10,9 @@ internal static class RecomputingSetup
 {
     public static IServiceCollection AddRecomputing(this IServiceCollection services)
     {
-        services.AddSingleton<RecomputationSignal>().AddSingleton<RecomputationQueue>().AddSingleton<ClockedCases>().AddSingleton<RecomputationSweep>();
+        services.AddSingleton<RecomputationSignal>().AddSingleton<RecomputationQueue>().AddSingleton<ClockedCases>().AddSingleton<RecomputationSweep>().AddSingleton<CalendarPreviews>();
         return services.AddSingleton(provider => new CalendarDesk(
-            provider.GetRequiredService<Database>(), provider.GetRequiredService<CalendarLibrary>(), provider.GetRequiredService<CaseRunner>(), provider.GetRequiredService<UnitDirectory>()));
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<CalendarLibrary>(), provider.GetRequiredService<CaseRunner>(), provider.GetRequiredService<UnitDirectory>(),
+            provider.GetRequiredService<CalendarPreviews>()));
     }
 }
