@@ -21,7 +21,7 @@ public sealed class AuditQueries
     internal AuditQueries(Database database, UnitDirectory directory, FlowNames names, ChainVerifier verifier) =>
         (_database, _directory, _names, _verifier) = (database, directory, names, verifier);
 
-    /// <summary>Newest first.</summary>
+    /// <summary>Newest first. A page looks at so many events at most: it may hold few of those that fit, or none, and yet name a next one.</summary>
     public async Task<Page<AuditRow>> EventsAsync(Reader reader, AuditFilter filter, string? after = null, int size = 100, CancellationToken cancel = default)
     {
         if (!MayAudit(reader)) return new Page<AuditRow>([], null);
@@ -29,12 +29,13 @@ public sealed class AuditQueries
         var caseId = filter.Number is { } number ? await IdAsync(context, number, cancel) : null;
         if (filter.Number is not null && caseId is null) return new Page<AuditRow>([], null);
         var rows = new List<EventOfCase>();
+        var stretch = await FeedStretch.OfAsync(context, filter, Cursor.Read(after, 1) is [var text] && long.TryParse(text, out var position) ? position : null, cancel);
         foreach (var tables in CaseTables.Both(context))
-            rows.AddRange(await Page(tables, Filter(tables.Events, filter, caseId), after, size + 1).ToListAsync(cancel));
+            rows.AddRange(await Page(tables, Filter(tables.Events, filter, caseId), stretch).Take(size + 1).ToListAsync(cancel));
         rows.Sort((one, other) => other.Event.Position.CompareTo(one.Event.Position));
         var directory = await _directory.SnapshotAsync(reader.Tenant, cancel);
         var page = rows.Take(size).ToList();
-        return new Page<AuditRow>([.. page.Select(row => Row(row, directory))], rows.Count > size ? Cursor.Write(page[^1].Event.Position) : null);
+        return new Page<AuditRow>([.. page.Select(row => Row(row, directory))], rows.Count > size ? Cursor.Write(page[^1].Event.Position) : stretch.More ? Cursor.Write(stretch.Floor) : null);
     }
 
     /// <summary>Newest first.</summary>
@@ -91,14 +92,12 @@ public sealed class AuditQueries
         return null;
     }
 
-    private static IQueryable<EventOfCase> Page(CaseTables tables, IQueryable<CaseEventRecord> events, string? after, int size)
-    {
-        if (Cursor.Read(after, 1) is [var text] && long.TryParse(text, out var position)) events = events.Where(row => row.Position < position);
-        return (from row in events
-                join of in tables.Cases on row.CaseId equals of.Id
-                orderby row.Position descending
-                select new EventOfCase(row, of.Number, of.FlowKey, of.FlowVersion)).Take(size);
-    }
+    private static IQueryable<EventOfCase> Page(CaseTables tables, IQueryable<CaseEventRecord> events, FeedStretch stretch) =>
+        from row in events
+        where row.Position >= stretch.Floor && row.Position < stretch.Ceiling
+        join of in tables.Cases on row.CaseId equals of.Id
+        orderby row.Position descending
+        select new EventOfCase(row, of.Number, of.FlowKey, of.FlowVersion);
 
     private static IQueryable<CaseEventRecord> Filter(IQueryable<CaseEventRecord> events, AuditFilter filter, Guid? caseId)
     {

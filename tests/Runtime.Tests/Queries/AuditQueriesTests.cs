@@ -1,5 +1,7 @@
+using CaseFlow.Engine;
 using CaseFlow.Runtime.Queries;
 using CaseFlow.Runtime.Storage;
+using CaseFlow.Runtime.Storage.Records;
 using CaseFlow.Runtime.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +43,27 @@ public sealed class AuditQueriesTests
     }
 
     [Fact]
+    public async Task A_page_looks_at_a_bounded_stretch_and_begins_near_the_days_asked_for()
+    {
+        await using var bureau = await Seeded.OpenAsync(Requests.Flows);
+        var received = await bureau.HandledInAsync("s1");
+        var (audit, auditor, end) = (bureau.Get<AuditQueries>(), await bureau.ReaderAsync("auditor"), bureau.Time.Now);
+        await AddEventsAsync(bureau, received.CaseId, FeedStretch.Most + 10, end.AddDays(2));
+
+        var newest = await audit.EventsAsync(auditor, new AuditFilter(Type: "task-completed"));
+        Assert.Empty(newest.Rows);
+        var further = await audit.EventsAsync(auditor, new AuditFilter(Type: "task-completed"), newest.Next);
+        Assert.NotEmpty(further.Rows);
+        Assert.Null(further.Next);
+
+        Assert.Equal(further.Rows, (await audit.EventsAsync(auditor, new AuditFilter(Type: "task-completed", From: end.AddDays(-1), To: end.AddDays(1)))).Rows);
+        var later = await audit.EventsAsync(auditor, new AuditFilter(Type: "task-completed", From: end.AddDays(1)));
+        Assert.Empty(later.Rows);
+        Assert.NotNull(later.Next);
+        Assert.Null((await audit.EventsAsync(auditor, new AuditFilter(Type: "task-completed", From: end.AddDays(1)), later.Next)).Next);
+    }
+
+    [Fact]
     public async Task Shows_where_a_chain_was_broken()
     {
         await using var bureau = await Seeded.OpenAsync(Requests.Flows);
@@ -54,5 +77,16 @@ public sealed class AuditQueriesTests
         Assert.Equal(3, (await audit.VerifyAsync(auditor, received.Number))!.BrokenAt);
         Assert.Null(await audit.VerifyAsync(await bureau.ReaderAsync("dispatch1"), received.Number));
         Assert.Null(await audit.VerifyAsync(auditor, "000000-00000"));
+    }
+
+    private static async Task AddEventsAsync(Bureau bureau, Guid caseId, int count, DateTimeOffset from)
+    {
+        await using var context = bureau.Database.Open(ReadScope.Whole(Seeded.Tenant));
+        context.CaseEvents.AddRange(Enumerable.Range(1, count).Select(at => new CaseEventRecord
+        {
+            CaseId = caseId, Sequence = 1_000_000 + at, Tenant = Seeded.Tenant, Type = "note-added", At = from.AddSeconds(at), ActorKind = ActorKind.System, ActorId = "system",
+            Cause = "add-note", Payload = [], Hash = [], Position = 1_000_000 + at, TransactionId = 0,
+        }));
+        await context.SaveChangesAsync();
     }
 }
