@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Runtime.Recomputing;
 
 /// <summary>Works out what a change of a calendar file would do.</summary>
-internal sealed class CalendarPreviews(Database database, FlowLibrary flows, TimeProvider time)
+internal sealed class CalendarPreviews(Database database, FlowLibrary flows)
 {
     /// <param name="id">The file's id and the one its content has.</param>
     /// <exception cref="CalendarFormatException">The content, or the calendars with it, can't be used.</exception>
@@ -16,7 +16,7 @@ internal sealed class CalendarPreviews(Database database, FlowLibrary flows, Tim
         var rows = await context.Calendars.AsNoTracking().Select(row => new { row.Id, row.Content, row.IsDefault }).ToListAsync(cancel);
         var before = rows.Select(row => (row.Id, row.Content, row.IsDefault)).ToList();
         List<(string Id, string Content, bool IsDefault)> after = [.. before.Where(row => row.Id != id), (id, content, before.Any(row => row.Id == id && row.IsDefault))];
-        var (old, now) = (CalendarSet.Read(before, time.GetUtcNow()), CalendarSet.Read(after, time.GetUtcNow()));
+        var (old, now) = (CalendarSet.Read(before), CalendarSet.Read(after));
         return CalendarReader.Read(content, id) is HolidayListFile list
             ? await OfListAsync(context, tenant, before.Find(row => row.Id == id).Content, list.List, after, now, cancel)
             : await OfOfficeAsync(context, tenant, old.Ids.Contains(id) ? old[id] : null, now[id], now, cancel);
