@@ -31,10 +31,16 @@ internal sealed class FeedPump(EventFeed events, CaseFeed feed, Database databas
             return;
         }
 
-        var read = await events.ReadAsync(position, MostEvents, cancel);
-        if (read.Count == 0) return;
+        while (await TellNextAsync(position, cancel) is { } next) _position = position = next;
+    }
+
+    /// <returns>Where it has come to; null: there is no more for now. A batch a second would fall behind a busy node's commits for ever.</returns>
+    private async Task<FeedPosition?> TellNextAsync(FeedPosition after, CancellationToken cancel)
+    {
+        var read = await events.ReadAsync(after, MostEvents, cancel);
+        if (read.Count == 0) return null;
         await TellAsync([.. read.Select(e => e.CaseId).Distinct()], cancel);
-        _position = new FeedPosition(read[^1].TransactionId, read[^1].Position);
+        return new FeedPosition(read[^1].TransactionId, read[^1].Position);
     }
 
     private async Task TellAsync(List<Guid> cases, CancellationToken cancel)
