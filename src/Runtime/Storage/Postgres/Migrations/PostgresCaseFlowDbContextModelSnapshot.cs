@@ -592,6 +592,7 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("Content")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("content")
@@ -1827,6 +1828,7 @@ namespace CaseFlow.Runtime.Storage.Postgres.Migrations
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("ExpiredAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expired_at");
 
