@@ -86,13 +86,8 @@ internal sealed class ExpiredCases(Database database)
     private async Task<List<ExpiredCase>> ReadAsync(List<ExpiredCase> cases, CancellationToken cancel)
     {
         await using var context = database.Open(ReadScope.Whole(cases[0].Tenant));
-        var read = new List<ExpiredCase>(cases.Count);
-        foreach (var row in cases)
-        {
-            var events = await new CaseTables(context, true).Events.Where(e => e.CaseId == row.Id).OrderBy(e => e.Sequence).ToListAsync(cancel);
-            read.Add(row with { Exported = new ExportedCase(row.Id, row.Number, new FlowRef(row.FlowKey, row.FlowVersion), row.Version, row.HeadHash, events) });
-        }
-
-        return read;
+        var ids = cases.Select(row => row.Id).ToList();
+        var events = (await new CaseTables(context, true).Events.Where(e => ids.Contains(e.CaseId)).OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).ToListAsync(cancel)).ToLookup(e => e.CaseId);
+        return [.. cases.Select(row => row with { Exported = new ExportedCase(row.Id, row.Number, new FlowRef(row.FlowKey, row.FlowVersion), row.Version, row.HeadHash, [.. events[row.Id]]) })];
     }
 }

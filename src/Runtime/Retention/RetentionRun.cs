@@ -69,8 +69,8 @@ internal sealed partial class RetentionRun(
         object?[] ids = [.. deleted.Select(row => (object?)row.CaseId)];
         var list = BulkTransaction.List(0, ids.Length);
         await transaction.ExecuteAsync($"delete from document_contents where document_id in (select id from documents where case_id in ({list}))", ids, cancel);
+        // Ids of messages that it took were forgotten long ago (see Messenger), and have no index by case.
         await transaction.ExecuteAsync($"delete from documents where case_id in ({list})", ids, cancel);
-        await transaction.ExecuteAsync($"delete from taken_messages where case_id in ({list})", ids, cancel);
         foreach (var table in MovedTable.All(context)) await transaction.ExecuteAsync(table.DeleteArchived(list), ids, cancel);
         await transaction.CommitAsync(cancel);
         foreach (var row in deleted) store.Forget(row.CaseId);
