@@ -24,6 +24,7 @@ internal static class CommandLineApp
             SimulateVerb.Create(terminal),
             MigrateVerb.Create(terminal),
             NodesVerb.Create(terminal),
+            OutboxVerb.Create(terminal),
             VerifyVerb.Create(terminal),
         };
         var parsed = root.Parse(args);
