@@ -21,7 +21,7 @@ public sealed class NodeRegister
     {
         await using var context = _database.OpenUnscoped();
         var rows = await context.Nodes.AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancel);
-        return [.. rows.Select(row => new NodeRow(row.Name, row.Version, row.StartedAt, row.SeenAt, ConditionOf(row)))];
+        return [.. rows.Select(row => new NodeRow(row.Name, row.Version, row.StartedAt, row.SeenAt, ConditionOf(row), row.DrainAskedAt, row.IdleSince))];
     }
 
     /// <summary>Has a node drain, or go on. It takes a few seconds until the node knows.</summary>

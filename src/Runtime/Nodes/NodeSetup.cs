@@ -10,6 +10,8 @@ internal static class NodeSetup
     {
         services.AddSingleton(NodeOptions.From(configuration));
         services.AddSingleton(provider => new NodeState(provider.GetRequiredService<NodeOptions>()));
-        return services.AddSingleton(provider => new NodeRegister(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new NodeRegister(provider.GetRequiredService<Database>(), provider.GetRequiredService<TimeProvider>()));
+        return services.AddSingleton(provider => new NodeDesk(
+            provider.GetRequiredService<Database>(), provider.GetRequiredService<NodeRegister>(), provider.GetRequiredService<NodeState>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

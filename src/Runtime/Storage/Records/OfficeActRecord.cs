@@ -14,7 +14,7 @@ internal sealed class OfficeActRecord : ITenantScoped
 
     public required string ActorId { get; set; }
 
-    /// <summary><c>message-sent-again</c>, <c>message-dropped</c>, <c>calendar-changed</c>, <c>clocks-recomputed</c>.</summary>
+    /// <summary><c>message-sent-again</c>, <c>message-dropped</c>, <c>calendar-changed</c>, <c>clocks-recomputed</c>, <c>node-drained</c>, <c>node-resumed</c>.</summary>
     public required string Act { get; set; }
 
     public required string Subject { get; set; }

@@ -1,0 +1,41 @@
+using System.Net;
+using CaseFlow.Runtime.Nodes;
+using CaseFlow.Web.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CaseFlow.Web.Tests.Health;
+
+public sealed class HealthEndpointsTests(WebHost host) : IClassFixture<WebHost>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task Sends_visitors_elsewhere_while_the_node_drains_and_answers_all_the_same()
+    {
+        var (browser, register) = (host.Open(), host.Services.GetRequiredService<NodeRegister>());
+        await UntilAsync(() => browser.Client.GetAsync("/health/ready"), answer => answer.StatusCode == HttpStatusCode.OK);
+        await UntilAsync(async () => (await register.ListAsync()).Count, nodes => nodes == 1);
+
+        Assert.True(await register.AskAsync(host.Services.GetRequiredService<NodeState>().Name, drain: true));
+        var draining = await UntilAsync(() => browser.Client.GetAsync("/health/ready"), answer => answer.StatusCode != HttpStatusCode.OK);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, draining.StatusCode);
+        Assert.Contains("draining", (await draining.Content.ReadAsStringAsync()).Split('\n'));
+        Assert.Equal(HttpStatusCode.OK, (await browser.Client.GetAsync("/health/live")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);
+
+        Assert.True(await register.AskAsync(host.Services.GetRequiredService<NodeState>().Name, drain: false));
+        var ready = await UntilAsync(() => browser.Client.GetAsync("/health/ready"), answer => answer.StatusCode == HttpStatusCode.OK);
+        Assert.Equal("Healthy", await ready.Content.ReadAsStringAsync());
+    }
+
+    private static async Task<T> UntilAsync<T>(Func<Task<T>> readAsync, Func<T, bool> holds)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            if (await readAsync() is var read && holds(read)) return read;
+            await Task.Delay(50, limit.Token);
+        }
+    }
+}
