@@ -36,7 +36,7 @@ internal static class StorageSetup
         services.AddSingleton<ICaseDatabase, SqliteCaseDatabase>();
         services.AddSingleton<IDatabaseDialect, SqliteDialect>();
         services.AddSingleton<IBulkTransactions, SqliteBulkTransactions>();
-        return services.AddSingleton<IMigrationLock, SqliteMigrationLock>();
+        return services.AddSingleton<SqliteMigrationLock>().AddSingleton<IMigrationLock>(provider => provider.GetRequiredService<SqliteMigrationLock>());
     }
 
     private static IServiceCollection AddPostgres(this IServiceCollection services, DatabaseOptions options)
@@ -62,6 +62,7 @@ internal static class StorageSetup
     private static IInterceptor[] Interceptors(IServiceProvider provider)
     {
         var turn = provider.GetRequiredService<SqliteTurn>();
-        return [SqlitePragmas.Instance, new SaveTurnTaker(turn), new CommandTurnTaker(turn)];
+        var saves = new SaveTurnTaker(turn);
+        return [SqlitePragmas.Instance, saves, new CommandTurnTaker(turn), new TransactionRefuser(saves, provider.GetRequiredService<SqliteMigrationLock>())];
     }
 }

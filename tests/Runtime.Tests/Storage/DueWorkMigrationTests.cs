@@ -28,8 +28,11 @@ public sealed class DueWorkMigrationTests(PostgresCluster cluster)
         await using var context = bureau.Database.OpenUnscoped();
         var migrator = context.GetService<IMigrator>();
 
-        await migrator.MigrateAsync("Initial");
-        await migrator.MigrateAsync();
+        await using (await bureau.Get<IMigrationLock>().TakeAsync(default))
+        {
+            await migrator.MigrateAsync("Initial");
+            await migrator.MigrateAsync();
+        }
 
         var due = await context.DueRows.IgnoreQueryFilters().SingleAsync();
         Assert.Equal((Tenant, bureau.Time.Now.AddHours(1), bureau.Time.Now.AddHours(1)), (due.Tenant, due.DueAt, due.VisibleAt));

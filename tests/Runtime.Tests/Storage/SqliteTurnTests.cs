@@ -38,6 +38,22 @@ public sealed class SqliteTurnTests
         using var free = await bureau.Get<SqliteTurn>().TakeAsync(new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
     }
 
+    /// <summary>It would hold the file and wait for a turn whose holder waits for the file.</summary>
+    [Fact]
+    public async Task A_transaction_that_a_context_begins_is_refused_at_once()
+    {
+        await using var bureau = await Bureau.OpenAsync();
+        await using var context = bureau.Database.OpenUnscoped();
+
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => context.Database.BeginTransactionAsync());
+
+        Assert.Contains(nameof(IBulkTransactions), refusal.Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => context.Database.BeginTransaction());
+        await SaveAsync(bureau);
+        await using var bulk = await bureau.Get<IBulkTransactions>().BeginAsync(default);
+        Assert.Equal(1, await bulk.ExecuteAsync("delete from data_protection_keys", [], default));
+    }
+
     [Fact]
     public async Task Gives_the_turn_to_the_next_once_however_often_it_is_disposed()
     {

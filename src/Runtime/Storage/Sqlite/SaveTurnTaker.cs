@@ -9,6 +9,9 @@ internal sealed class SaveTurnTaker(SqliteTurn turn) : SaveChangesInterceptor
 {
     private readonly ConcurrentDictionary<DbContext, IDisposable> _held = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The context has the turn, from before its save begins a transaction until after that has ended.</summary>
+    public bool IsSaving(DbContext? context) => context is not null && _held.ContainsKey(context);
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         _held[eventData.Context!] = turn.Take();

@@ -7,13 +7,28 @@ internal sealed class SqliteMigrationLock(DatabaseOptions options) : IMigrationL
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
 
+    private int _held;
+
+    /// <summary>This process migrates: EF Core begins transactions then.</summary>
+    public bool IsHeld => Volatile.Read(ref _held) > 0;
+
     public async Task<IAsyncDisposable> TakeAsync(CancellationToken cancel)
     {
         var file = Path.GetFullPath(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var held = await LockAsync(file + ".lock", cancel);
-        await PrepareAsync(cancel);
-        return held;
+        try
+        {
+            await PrepareAsync(cancel);
+        }
+        catch
+        {
+            await held.DisposeAsync();
+            throw;
+        }
+
+        Interlocked.Increment(ref _held);
+        return new Held(this, held);
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancel)
@@ -38,5 +53,14 @@ internal sealed class SqliteMigrationLock(DatabaseOptions options) : IMigrationL
         await using var command = connection.CreateCommand();
         command.CommandText = SqlitePragmas.Sql + "pragma journal_mode=wal; drop table if exists \"__EFMigrationsLock\";";
         await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    private sealed class Held(SqliteMigrationLock of, FileStream file) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            Interlocked.Decrement(ref of._held);
+            await file.DisposeAsync();
+        }
     }
 }
