@@ -85,9 +85,10 @@ internal sealed class ExpiredCases(Database database)
 
     private async Task<List<ExpiredCase>> ReadAsync(List<ExpiredCase> cases, CancellationToken cancel)
     {
-        await using var context = database.Open(ReadScope.Whole(cases[0].Tenant));
+        // Not by tenant: SQLite would go through the index of the tenant's events, all of them, rather than look up each case.
+        await using var context = database.OpenUnscoped();
         var ids = cases.Select(row => row.Id).ToList();
-        var events = (await new CaseTables(context, true).Events.Where(e => ids.Contains(e.CaseId)).OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).ToListAsync(cancel)).ToLookup(e => e.CaseId);
+        var events = (await new CaseTables(context, true).Events.IgnoreQueryFilters().Where(e => ids.Contains(e.CaseId)).OrderBy(e => e.CaseId).ThenBy(e => e.Sequence).ToListAsync(cancel)).ToLookup(e => e.CaseId);
         return [.. cases.Select(row => row with { Exported = new ExportedCase(row.Id, row.Number, new FlowRef(row.FlowKey, row.FlowVersion), row.Version, row.HeadHash, [.. events[row.Id]]) })];
     }
 }
