@@ -55,9 +55,8 @@ internal sealed class Archiver(Database database, IBulkTransactions transactions
         if (through is null) return 0;
         await using var transaction = await transactions.BeginAsync(cancel);
         // Asked again under the lock: a case that moved on meanwhile is left.
-        var where = $"id in ({BulkTransaction.List(3, candidates.Count)}) and closed_at < @p2 and {AtRest} and {Sealed}";
         object?[] values = [through.ThroughTransaction, through.ThroughPosition, before, .. candidates];
-        var ids = await transaction.QueryAsync(dialect.Lock("id", "cases", where), values, row => dialect.Id(row, 0), cancel);
+        var ids = await transaction.QueryAsync(Movable(dialect, candidates.Count), values, row => dialect.Id(row, 0), cancel);
         if (ids.Count == 0) return 0;
         var list = BulkTransaction.List(0, ids.Count);
         object?[] moving = [.. ids];
@@ -71,4 +70,8 @@ internal sealed class Archiver(Database database, IBulkTransactions transactions
         foreach (var id in ids) store.Forget(id);
         return ids.Count;
     }
+
+    /// <summary>Holds those of the candidates that may be moved. Parameters: how far the ledger has sealed (two), before when they were closed, the candidates.</summary>
+    internal static string Movable(IDatabaseDialect dialect, int candidates) =>
+        dialect.Lock("id", "cases", $"id in ({BulkTransaction.List(3, candidates)}) and closed_at < @p2 and {AtRest} and {Sealed}");
 }

@@ -7,17 +7,17 @@ namespace CaseFlow.Runtime.Retention;
 /// <summary>The rows that stay of deleted cases: a record of each, and a seal of the ledger that holds them.</summary>
 internal static class DeletedBatch
 {
-    private const string InsertRecord =
+    internal const string InsertRecord =
         "insert into deleted_cases (case_id, tenant, number, kind, flow_key, closed_at, version, head_hash, deleted_at, \"rule\", rule_text, export_file) "
         + "values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)";
 
-    private const string LastSeal =
+    internal const string LastSeal =
         "select number, hash, through_transaction, through_position from ledger_seals where number = (select max(number) from ledger_seals)";
 
-    private const string InsertSeal =
+    internal const string InsertSeal =
         "insert into ledger_seals (number, at, entries, entries_hash, previous_hash, hash, through_transaction, through_position) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)";
 
-    private const string InsertEntry = "insert into ledger_entries (seal, case_id, version, head_hash) values (@p0, @p1, @p2, @p3)";
+    internal const string InsertEntry = "insert into ledger_entries (seal, case_id, version, head_hash) values (@p0, @p1, @p2, @p3)";
 
     public static async Task WriteAsync(BulkTransaction transaction, IReadOnlyList<DeletedCaseRecord> records, CancellationToken cancel)
     {

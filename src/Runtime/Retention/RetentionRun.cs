@@ -58,23 +58,34 @@ internal sealed partial class RetentionRun(
     {
         await using var context = database.OpenUnscoped();
         await using var transaction = await transactions.BeginAsync(cancel);
-        var where = $"id in ({BulkTransaction.List(0, records.Count)}) and not exists (select 1 from case_holds where case_holds.case_id = archived_cases.id)";
         var held = await transaction.QueryAsync(
-            dialect.Lock("id, version", "archived_cases", where), [.. records.Select(row => (object?)row.CaseId)], row => (Id: dialect.Id(row, 0), Version: row.GetInt64(1)), cancel);
+            Deletable(dialect, records.Count), [.. records.Select(row => (object?)row.CaseId)], row => (Id: dialect.Id(row, 0), Version: row.GetInt64(1)), cancel);
         var versions = held.ToDictionary(row => row.Id, row => row.Version);
         // A case that was brought back and moved on since it was written to the file is left.
         var deleted = records.Where(row => versions.TryGetValue(row.CaseId, out var version) && version == row.Version).ToList();
         if (deleted.Count == 0) return 0;
         await DeletedBatch.WriteAsync(transaction, deleted, cancel);
         object?[] ids = [.. deleted.Select(row => (object?)row.CaseId)];
-        var list = BulkTransaction.List(0, ids.Length);
-        await transaction.ExecuteAsync($"delete from document_contents where document_id in (select id from documents where case_id in ({list}))", ids, cancel);
-        // Ids of messages that it took were forgotten long ago (see Messenger), and have no index by case.
-        await transaction.ExecuteAsync($"delete from documents where case_id in ({list})", ids, cancel);
-        foreach (var table in MovedTable.All(context)) await transaction.ExecuteAsync(table.DeleteArchived(list), ids, cancel);
+        foreach (var sql in Deletions(context, ids.Length)) await transaction.ExecuteAsync(sql, ids, cancel);
         await transaction.CommitAsync(cancel);
         foreach (var row in deleted) store.Forget(row.CaseId);
         return deleted.Count;
+    }
+
+    /// <summary>Holds those of the cases that may be deleted. Parameters: the cases.</summary>
+    internal static string Deletable(IDatabaseDialect dialect, int cases) => dialect.Lock(
+        "id, version", "archived_cases", $"id in ({BulkTransaction.List(0, cases)}) and not exists (select 1 from case_holds where case_holds.case_id = archived_cases.id)");
+
+    /// <summary>What deletes everything of the cases. Ids of messages that they took were forgotten long ago (see Messenger), and have no index by case. Parameters: the cases.</summary>
+    internal static IEnumerable<string> Deletions(CaseFlowDbContext context, int cases)
+    {
+        var list = BulkTransaction.List(0, cases);
+        return
+        [
+            $"delete from document_contents where document_id in (select id from documents where case_id in ({list}))",
+            $"delete from documents where case_id in ({list})",
+            .. MovedTable.All(context).Select(table => table.DeleteArchived(list)),
+        ];
     }
 
     private static bool IsWhole(ExpiredCase row) => ExportVerifier.Verify([row.Exported!]).Faults.Count == 0;

@@ -27,7 +27,7 @@ internal sealed class SqlServerDialect : IDatabaseDialect
 
     public string Lock(string columns, string table, string where) => $"select {columns} from {table} with (rowlock, updlock, readpast) where {where}";
 
-    /// <remarks>A rowversion can't be chosen: readers of the feed meet these events once more.</remarks>
+    /// <remarks>A rowversion can't be chosen: readers of the feed meet these events once more, which does no harm (decision 22).</remarks>
     public string RestoreEvents(IReadOnlyList<string> columns, string where)
     {
         var names = string.Join(", ", columns.Where(column => column.Trim('"') != "transaction_id"));
