@@ -1,3 +1,5 @@
+using System.Globalization;
+using CaseFlow.Activities;
 using CaseFlow.Runtime;
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Messages;
@@ -16,6 +18,7 @@ public sealed partial class DeadLettersPage
     private IReadOnlyList<ExpiredMessage>? messages;
     private string? next;
     private string? problem;
+    private string? done;
 
     [Inject] private DeadLetterDesk Desk { get; set; } = default!;
 
@@ -40,11 +43,11 @@ public sealed partial class DeadLettersPage
         (rows, next) = ([.. rows ?? [], .. page.Rows], page.Next);
     }
 
-    private Task ResendAsync(DeadLetterRow row, string? payload, string reason) => TellAsync(Desk.ResendAsync(Reader, row.Key, payload, reason));
+    private Task ResendAsync(DeadLetterRow row, string? payload, string reason) => TellAsync(Desk.ResendAsync(Reader, row.Key, payload, reason), Text["DeadLetters.Sent", row.CaseNumber]);
 
-    private Task DropAsync(DeadLetterRow row, string reason) => TellAsync(Desk.DropAsync(Reader, row.Key, reason));
+    private Task DropAsync(DeadLetterRow row, string reason) => TellAsync(Desk.DropAsync(Reader, row.Key, reason), Text["DeadLetters.Dropped", row.CaseNumber]);
 
-    private async Task TellAsync(Task<Outcome> act)
+    private async Task TellAsync(Task<Outcome> act, string words)
     {
         problem = await act switch
         {
@@ -53,13 +56,34 @@ public sealed partial class DeadLettersPage
             Refused refused => Words.Of(refused),
             _ => null,
         };
-        // What was typed into the others stays: they are kept by their key.
-        await ReadAsync();
+        done = problem is null ? words : null;
+        await ShowAsync();
     }
 
-    private async Task ActAsync(Task<bool> act)
+    private Task SendAgainAsync(ExpiredMessage message, string reason) => ActAsync(Messages.SendAgainAsync(Reader, message.Id, reason), Text["DeadLetters.Sent", message.Name]);
+
+    private Task DropAsync(ExpiredMessage message, string reason) => ActAsync(Messages.DropAsync(Reader, message.Id, reason), Text["DeadLetters.Dropped", message.Name]);
+
+    private async Task ActAsync(Task<bool> act, string words)
     {
-        problem = await act ? null : Text["DeadLetters.Gone"].Value;
-        await ReadAsync();
+        var acted = await act;
+        (problem, done) = acted ? ((string?)null, words) : (Text["DeadLetters.Gone"].Value, null);
+        await ShowAsync();
     }
+
+    /// <summary>What was typed into the others stays: they are kept by their key.</summary>
+    private async Task ShowAsync()
+    {
+        await ReadAsync();
+        // The button is a part's own: without this only that part would be drawn anew.
+        StateHasChanged();
+    }
+
+    /// <summary>What it is in people's words; the name the flow gave it where there are none.</summary>
+    private string What(DeadLetterRow row) => row.Kind switch
+    {
+        "send-message" => Text["DeadLetters.Message", row.What],
+        "broadcast-signal" => Text["DeadLetters.Signal", row.What],
+        _ => ActivityCatalogue.Find(row.What)?.Name.In(CultureInfo.CurrentUICulture.Name) ?? row.What,
+    };
 }

@@ -72,6 +72,8 @@ public sealed partial class NodesPage : IDisposable
     {
         gone = await Desk.AskAsync(Reader, row.Name, drain, reason) ? null : row.Name;
         await ReadAsync();
+        // The button is the card's own: without this only the card would be drawn anew.
+        StateHasChanged();
     }
 
     /// <summary>No other node would work on.</summary>
