@@ -6,10 +6,13 @@ using CaseFlow.Engine;
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Feel;
 using CaseFlow.Runtime.Due;
+using CaseFlow.Runtime.Messages;
 using CaseFlow.Runtime.Outbox;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Tests.Support;
 using CaseFlow.Runtime.Watching;
+using CaseFlow.TestSupport;
+using Microsoft.EntityFrameworkCore;
 using static CaseFlow.Runtime.Tests.Support.TestFlows;
 
 namespace CaseFlow.Runtime.Tests.Watching;
@@ -34,13 +37,16 @@ public sealed class WatchingTests : IDisposable
          """);
 
     private readonly ConcurrentQueue<(string Name, double Value, string Tags)> _measured = [];
+    private readonly ConcurrentQueue<string> _published = [];
     private readonly MeterListener _meters = new();
 
     public WatchingTests()
     {
         _meters.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == Meters.Name) listener.EnableMeasurementEvents(instrument);
+            if (instrument.Meter.Name != Meters.Name) return;
+            _published.Enqueue(instrument.Name);
+            listener.EnableMeasurementEvents(instrument);
         };
         _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Hear(instrument, value, tags));
         _meters.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Hear(instrument, value, tags));
@@ -97,6 +103,24 @@ public sealed class WatchingTests : IDisposable
         await watch.ReadAsync(default);
         Assert.Equal(["caseflow.queue=due 0", "caseflow.queue=outbox 1", "caseflow.queue=dead-letters 0", "caseflow.queue=messages 0"], Lengths());
         Assert.Equal(90, Of("caseflow.outbox.oldest_age").Last().Value);
+
+        await using (var context = bureau.Database.OpenUnscoped())
+            await context.Outbox.IgnoreQueryFilters().ExecuteUpdateAsync(set => set.SetProperty(row => row.DeadAt, bureau.Time.Now));
+        await bureau.Get<Messenger>().SendAsync(new Message(Tenant, "m1", "paid", "o1", FeelContext.Empty, Actor.System));
+        await watch.ReadAsync(default);
+        Assert.Equal(["caseflow.queue=due 0", "caseflow.queue=outbox 0", "caseflow.queue=dead-letters 1", "caseflow.queue=messages 1"], Lengths());
+        Assert.Equal(0, Of("caseflow.outbox.oldest_age").Last().Value);
+    }
+
+    [Fact]
+    public async Task Has_the_instruments_that_operators_are_told_of_and_no_others()
+    {
+        await using var bureau = await RunAsync();
+        bureau.Get<QueueWatch>();
+
+        var told = File.ReadLines(Repository.Path("docs/operating.md")).Where(line => line.StartsWith("| `caseflow.", StringComparison.Ordinal)).Select(line => line.Split('`')[1]);
+
+        Assert.Equal(told.Order(StringComparer.Ordinal), _published.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
