@@ -76,7 +76,7 @@ internal sealed class Filling(DatabaseProvider provider, string connectionString
             : new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         await RunAsync(connection, _sql.IsSqlite
-            ? "pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-300000; pragma temp_store=file"
+            ? "pragma journal_mode=off; pragma synchronous=off; pragma cache_size=-300000; pragma temp_store=file; pragma analysis_limit=2000"
             : "set synchronous_commit=off; set maintenance_work_mem='512MB'; set max_parallel_maintenance_workers=2");
         return connection;
     }
