@@ -56,7 +56,7 @@ internal sealed class CaseLists(
     private async Task<List<CaseListRow>> FoundAsync(
         CaseFlowDbContext context, Reader reader, ReadScope within, CaseFilter filter, string text, string? after, int size, CancellationToken cancel)
     {
-        var (rows, persons) = await search.FindAsync(context, within, text, query => NewestCases.Page(Filter(query, filter), after, size), cancel);
+        var (rows, persons) = await search.FindAsync(context, within, text, query => Filter(query, filter), after, size, cancel);
         // That somebody is known here, and what they asked for, is personal: who looked for them is kept.
         await readings.LogSearchAsync(reader, [.. rows.Select(row => row.ReporterId).OfType<string>().Where(persons.Contains).Distinct()], cancel);
         var outside = after is null && rows.Count == 0 ? await ByNumberAsync(reader, text, cancel) : null;

@@ -24,5 +24,5 @@ public sealed record InboxRow(
 /// <summary>Each at most <see cref="Most"/>, which then means: that many or more.</summary>
 public sealed record InboxCounts(int Mine, int MineOverdue, int Teams, int TeamsOverdue)
 {
-    public const int Most = 1000;
+    public const int Most = 100;
 }

@@ -33,7 +33,7 @@ internal static class City
     public static Reader Handler(int community, int person) => new(
         $"u-{CodeOf(community)}-{person}", "张三", Tenant, CodeOf(community), PathOf(community), [Roles.Caseworker], [new TeamRef(CodeOf(community), "handler"), new TeamRef(CodeOf(community), "station")]);
 
-    /// <summary>Somebody who leads a sub-district.</summary>
+    /// <summary>Somebody who leads the sub-district of a community.</summary>
     public static Reader Supervisor(int community) => new(
         $"u-{StreetOf(community)}", "李四", Tenant, StreetOf(community), StreetPathOf(community), [Roles.Supervisor],
         [new TeamRef(StreetOf(community), "supervisor"), new TeamRef(StreetOf(community), "intake")]);

@@ -12,23 +12,25 @@ internal static class Readings
         ("inbox, mine, first page", (store, at, open) => InboxAsync(store, Handler(at, open), InboxView.Mine)),
         ("inbox, teams, first page", (store, at, open) => InboxAsync(store, Handler(at, open), InboxView.Teams)),
         ("inbox, teams, next page", (store, at, open) => NextInboxAsync(store, Handler(at, open), InboxView.Teams)),
-        ("inbox, sub-district, first page", (store, at, open) => InboxAsync(store, City.Supervisor(at), InboxView.Unit)),
+        ("inbox, sub-district, first page", (store, at, open) => InboxAsync(store, Supervisor(at), InboxView.Unit)),
         ("inbox, whole city, next page", (store, at, open) => NextInboxAsync(store, City.Mayor, InboxView.Unit)),
         ("inbox, counts", (store, at, open) => store.Get<Inbox>().CountsAsync(Handler(at, open))),
         ("open cases, community", (store, at, open) => ListAsync(store, Handler(at, open), new CaseFilter(Open: true))),
         ("open cases, whole city, next page", (store, at, open) => NextListAsync(store, City.Mayor, new CaseFilter(Open: true))),
-        ("cases, sub-district, newest", (store, at, open) => ListAsync(store, City.Supervisor(at), new CaseFilter())),
+        ("cases, sub-district, newest", (store, at, open) => ListAsync(store, Supervisor(at), new CaseFilter())),
         ("cases, whole city, next page", (store, at, open) => NextListAsync(store, City.Mayor, new CaseFilter())),
         ("search by number", (store, at, open) => FoundAsync(store, City.Mayor, Filling.NumberOf(Filling.OpenSeries, Case(at, open)))),
         ("search by place", (store, at, open) => FoundAsync(store, City.Mayor, Filling.PlaceOf(Case(at, open)))),
-        ("search by road, sub-district", (store, at, open) => ListAsync(store, City.Supervisor(at), new CaseFilter(Filling.RoadOf(Case(at, open))))),
+        ("search by road, sub-district", (store, at, open) => ListAsync(store, Supervisor(at), new CaseFilter(Filling.RoadOf(Case(at, open))))),
         ("search by person's phone", (store, at, open) => FoundAsync(store, City.Mayor, Filling.PhoneOf(Case(at, open) % PeopleOf(open)))),
-        ("search by words, sub-district, nothing found", (store, at, open) => ListAsync(store, City.Supervisor(at), new CaseFilter("没有这样的事情"))),
+        ("search by words, sub-district, nothing found", (store, at, open) => ListAsync(store, Supervisor(at), new CaseFilter("没有这样的事情"))),
         ("case page", (store, at, open) => CaseAsync(store, Case(at, open))),
     ];
 
     /// <summary>One person asks three times.</summary>
     public static int PeopleOf(int open) => (open / 3) + 1;
+
+    private static Reader Supervisor(int at) => City.Supervisor(at * 37 % City.Communities);
 
     private static Reader Handler(int at, int open) => City.Handler(at * 37 % City.Communities, at % Filling.HandlersOf(open));
 
