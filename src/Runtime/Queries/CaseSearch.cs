@@ -15,9 +15,6 @@ internal sealed class CaseSearch(UnitScope scope, PersonRegister people, IDataba
     /// <summary>How many rows each way looks at.</summary>
     private const int Window = 1000;
 
-    /// <summary>Rows of a place that are read together.</summary>
-    private const int AtOnce = 100;
-
     /// <summary>Rows of the reader's scope that fit, the newest first.</summary>
     /// <param name="filter">What else must fit.</param>
     /// <param name="size">How many of each way.</param>
@@ -72,7 +69,7 @@ internal sealed class CaseSearch(UnitScope scope, PersonRegister people, IDataba
         var newest = await all.Where(row => row.Place != null && row.Place.CompareTo(text) >= 0 && row.Place.CompareTo(before) < 0)
             .OrderByDescending(row => row.Place).ThenByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id).Take(Window)
             .Select(row => new { row.Id, row.ReceivedAt }).ToListAsync(cancel);
-        foreach (var ids in newest.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id, Comparer<Guid>.Create(dialect.Compare)).Select(row => row.Id).Chunk(AtOnce))
+        foreach (var ids in newest.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id, Comparer<Guid>.Create(dialect.Compare)).Select(row => row.Id).Chunk(size))
         {
             rows.AddRange(await page(all.Where(row => ids.Contains(row.Id)).Select(CaseListRow.Of(tables.Archived))).ToListAsync(cancel));
             if (rows.Count >= size) break;

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace CaseFlow.Benchmarks.Growth;
 
 /// <summary>What stands in a copy in place of the template's value; <c>x</c> is the template's row, <c>n.i</c> the copy's number, <c>u</c> its unit, <c>p</c> the unit above.</summary>
-internal sealed class CopiedValues(Dialect sql, int templates, bool open, int count, int people, DateTimeOffset now)
+internal sealed class CopiedValues(Dialect sql, int templates, bool open, int count, int people, int places, DateTimeOffset now)
 {
     private const long Day = 24L * 60 * 60 * 1000;
 
     private readonly string _id = sql.Id(open ? Filling.OpenSeries : Filling.ClosedSeries, "n.i");
     private readonly string _number = $"({sql.Padded($"{(open ? 250000 : 150000)} + n.i / 60000", 6)} || '-' || {sql.Padded("n.i % 60000", 5)})";
-    private readonly string _place = $"('幸福' || {sql.Text($"n.i * 31 % {Filling.Roads}")} || '路' || {sql.Text("n.i % 300")} || '号')";
+    private readonly string _place = $"('幸福' || {sql.Text($"n.i % {places} / {Filling.PlacesOfRoad}")} || '路' || {sql.Text($"n.i % {places} % {Filling.PlacesOfRoad}")} || '号')";
     private readonly string _title = $"('路灯不亮 ' || {sql.Text("n.i")})";
 
     public string Of(string table, string column) => (table, column) switch

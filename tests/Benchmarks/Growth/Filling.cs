@@ -14,7 +14,7 @@ internal sealed class Filling(DatabaseProvider provider, string connectionString
 {
     public const string OpenSeries = "0002";
     public const string ClosedSeries = "0001";
-    public const int Roads = 500;
+    public const int PlacesOfRoad = 3;
     public const int OpenEvents = 8;
     public const int ClosedEvents = 3;
 
@@ -38,15 +38,20 @@ internal sealed class Filling(DatabaseProvider provider, string connectionString
     /// <summary>People who handle cases in each community.</summary>
     public static int HandlersOf(int open) => Math.Max(1, open / Assigned / CasesOfPerson / City.Communities);
 
-    public static string RoadOf(int at) => string.Create(CultureInfo.InvariantCulture, $"幸福{at * 31 % Roads}路");
+    /// <summary>A larger city has more places, not more cases at each: seven are open at one.</summary>
+    public static int PlacesOf(int open) => Math.Max(1, open / 7);
 
-    public static string PlaceOf(int at) => string.Create(CultureInfo.InvariantCulture, $"{RoadOf(at)}{at % 300}号");
+    public static string RoadOf(int at, int open) => string.Create(CultureInfo.InvariantCulture, $"幸福{at % PlacesOf(open) / PlacesOfRoad}路");
+
+    public static string PlaceOf(int at, int open) => string.Create(CultureInfo.InvariantCulture, $"{RoadOf(at, open)}{at % PlacesOf(open) % PlacesOfRoad}号");
 
     public static string PhoneOf(int person) => string.Create(CultureInfo.InvariantCulture, $"138{person:D8}");
 
     /// <param name="columns">Every table's columns.</param>
     /// <param name="people">How many people the cases are of.</param>
-    public async Task FillAsync(IReadOnlyDictionary<string, string[]> columns, IReadOnlyList<Guid> templates, int count, bool open, int people, int known, DateTimeOffset now)
+    /// <param name="known">How many of them are there already.</param>
+    /// <param name="places">How many places they are at.</param>
+    public async Task FillAsync(IReadOnlyDictionary<string, string[]> columns, IReadOnlyList<Guid> templates, int count, bool open, int people, int known, int places, DateTimeOffset now)
     {
         await using var connection = await OpenAsync();
         var indexes = await IndexesAsync(connection);
@@ -55,11 +60,19 @@ internal sealed class Filling(DatabaseProvider provider, string connectionString
         if (people > known) await RunAsync(connection, People(known, people));
         for (var from = 0; from < count; from += AtOnce)
             foreach (var table in open ? new[] { "cases", "case_events", "tasks", "clocks", "due_rows", "subscriptions" } : ["cases", "case_events", "clocks", "evaluations"])
-                await RunAsync(connection, Copies(table, columns[table], from, Math.Min(from + AtOnce, count), count, open, people, now));
+                await RunAsync(connection, Copies(table, columns[table], from, Math.Min(from + AtOnce, count), count, open, people, places, now));
         foreach (var (_, definition) in indexes) await RunAsync(connection, definition);
         await RunAsync(connection, "drop table bench_numbers; drop table bench_templates");
         await RunAsync(connection, "analyze");
         await RunAsync(connection, _sql.IsSqlite ? "pragma journal_mode=wal" : "checkpoint");
+        if (_sql.IsSqlite) FlushToDisk();
+    }
+
+    /// <summary>Else the first durable commits that are measured would wait until all that was filled is on the disk.</summary>
+    private void FlushToDisk()
+    {
+        using var file = File.OpenHandle(new SqliteConnectionStringBuilder(connectionString).DataSource, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        RandomAccess.FlushToDisk(file);
     }
 
     public static IReadOnlyDictionary<string, string[]> Columns(Store store)
@@ -107,9 +120,9 @@ internal sealed class Filling(DatabaseProvider provider, string connectionString
         $"insert into people (id, tenant, name, phone, created_at) select 'p' || {_sql.Text("n.i")}, '{City.Tenant}', '居民' || {_sql.Text("n.i")}, '138' || {_sql.Padded("n.i", 8)}, {_sql.Time("1700000000000")} "
         + $"from bench_numbers n where n.i >= {known} and n.i < {people}";
 
-    private string Copies(string table, string[] columns, int from, int to, int count, bool open, int people, DateTimeOffset now)
+    private string Copies(string table, string[] columns, int from, int to, int count, bool open, int people, int places, DateTimeOffset now)
     {
-        var values = new CopiedValues(_sql, _slots, open, count, people, now);
+        var values = new CopiedValues(_sql, _slots, open, count, people, places, now);
         var made = columns.Where(column => _sql.IsSqlite || table != "case_events" || column is not ("position" or "transaction_id")).ToArray();
         var key = table == "cases" ? "x.id" : "x.case_id";
         // The first events are enough, and all that a disk holds a million times: pages show them, nothing else that is measured reads more.

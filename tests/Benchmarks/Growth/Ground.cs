@@ -84,7 +84,7 @@ internal sealed class Ground(DatabaseProvider provider, string connection, int o
         var columns = Filling.Columns(Store);
         await DisposeAsync();
         var people = Readings.PeopleOf(open);
-        await new Filling(provider, connection).FillAsync(columns, templates, count, isOpen, people, isOpen ? 0 : people, TimeProvider.System.GetUtcNow());
+        await new Filling(provider, connection).FillAsync(columns, templates, count, isOpen, people, isOpen ? 0 : people, Filling.PlacesOf(open), TimeProvider.System.GetUtcNow());
         _store = await Store.OpenAsync(provider, connection);
     }
 }
