@@ -6,12 +6,11 @@ namespace CaseFlow.Runtime.Storage;
 
 /// <summary>
 /// Group commit: the commits that come while a group is being written go into the next one together. Nobody waits for company; a
-/// lone commit is written at once.
+/// lone commit is written at once. One group is written at a time: a second beside it makes both small, and each costs its own statements.
 /// </summary>
-/// <param name="lanes">Groups that are written at the same time.</param>
 /// <param name="mostTogether">Commits in one group at most.</param>
 /// <param name="write">Answers every commit of the group; what it throws answers those it left.</param>
-internal sealed class CommitQueue(int lanes, int mostTogether, Func<IReadOnlyList<PendingCommit>, Task> write) : IAsyncDisposable
+internal sealed class CommitQueue(int mostTogether, Func<IReadOnlyList<PendingCommit>, Task> write) : IAsyncDisposable
 {
     private readonly Channel<PendingCommit> _waiting = Channel.CreateUnbounded<PendingCommit>();
     private readonly Lock _starting = new();
@@ -33,7 +32,7 @@ internal sealed class CommitQueue(int lanes, int mostTogether, Func<IReadOnlyLis
 
     private void Start()
     {
-        lock (_starting) _writing ??= Task.WhenAll(Enumerable.Range(0, lanes).Select(_ => Task.Run(WriteAsync)));
+        lock (_starting) _writing ??= Task.Run(WriteAsync);
     }
 
     private async Task WriteAsync()

@@ -11,7 +11,6 @@ namespace CaseFlow.Runtime.Storage.Postgres;
 /// </summary>
 internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
 {
-    private const int Lanes = 2;
     private const int MostTogether = 64;
 
     private static readonly Statement InsertEvents = Statement.Insert(
@@ -33,7 +32,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
             // A plan that was made while a table was small must not scan it when it has grown.
             Options = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off",
         });
-        _queue = new CommitQueue(Lanes, MostTogether, WriteAsync);
+        _queue = new CommitQueue(MostTogether, WriteAsync);
         (_faults, _unknown) = (faults, new UnknownOutcome(_source, time));
     }
 
@@ -71,7 +70,8 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
     {
         try
         {
-            await SendAsync([.. group.Select(pending => pending.Commit)]);
+            // In one order on every node: two that lock the same cases the other way round would stand until the server sees the deadlock, a second later.
+            await SendAsync([.. group.Select(pending => pending.Commit).OrderBy(commit => commit.CaseId)]);
             foreach (var pending in group) pending.Answer(CommitResult.Committed);
         }
         catch (PostgresException e) when (IsMisfit(e) && group.Count == 1)
@@ -80,7 +80,9 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         }
         catch (PostgresException e) when (IsMisfit(e))
         {
-            foreach (var pending in group) await WriteAsync([pending]);
+            var fitting = await FittingAsync(group);
+            if (fitting.Count == group.Count) foreach (var pending in group) await WriteAsync([pending]);
+            else if (fitting.Count > 0) await WriteAsync(fitting);
         }
         catch (NpgsqlException e) when (IsBroken(e))
         {
@@ -91,6 +93,32 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         {
             throw new StorageUnavailableException($"Expected the database to take a step, but {e.Message}", e);
         }
+    }
+
+    /// <summary>Most often another node was faster with one of the cases. The versions tell with which: those are answered, and the others go on together.</summary>
+    private async Task<IReadOnlyList<PendingCommit>> FittingAsync(IReadOnlyList<PendingCommit> group)
+    {
+        try
+        {
+            var versions = await VersionsAsync([.. group.Select(pending => pending.Commit.CaseId)]);
+            var overtaken = group.Where(pending => pending.Commit.Expected > 0 && versions.TryGetValue(pending.Commit.CaseId, out var version) && version != pending.Commit.Expected).ToHashSet();
+            foreach (var pending in overtaken) pending.Answer(CommitResult.Conflict);
+            return [.. group.Where(pending => !overtaken.Contains(pending))];
+        }
+        catch (NpgsqlException)
+        {
+            return group;
+        }
+    }
+
+    private async Task<Dictionary<Guid, long>> VersionsAsync(Guid[] cases)
+    {
+        await using var command = _source.CreateCommand("select id, version from cases where id = any($1)");
+        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = cases });
+        await using var reader = await command.ExecuteReaderAsync();
+        var versions = new Dictionary<Guid, long>();
+        while (await reader.ReadAsync()) versions[reader.GetGuid(0)] = reader.GetInt64(1);
+        return versions;
     }
 
     private async Task SendAsync(List<CaseCommit> commits)
