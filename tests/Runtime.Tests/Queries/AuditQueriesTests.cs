@@ -84,8 +84,18 @@ public sealed class AuditQueriesTests
         await using var context = bureau.Database.Open(ReadScope.Whole(Seeded.Tenant));
         context.CaseEvents.AddRange(Enumerable.Range(1, count).Select(at => new CaseEventRecord
         {
-            CaseId = caseId, Sequence = 1_000_000 + at, Tenant = Seeded.Tenant, Type = "note-added", At = from.AddSeconds(at), ActorKind = ActorKind.System, ActorId = "system",
-            Cause = "add-note", Payload = [], Hash = [], Position = 1_000_000 + at, TransactionId = 0,
+            CaseId = caseId,
+            Sequence = 1_000_000 + at,
+            Tenant = Seeded.Tenant,
+            Type = "note-added",
+            At = from.AddSeconds(at),
+            ActorKind = ActorKind.System,
+            ActorId = "system",
+            Cause = "add-note",
+            Payload = [],
+            Hash = [],
+            Position = 1_000_000 + at,
+            TransactionId = 0,
         }));
         await context.SaveChangesAsync();
     }
