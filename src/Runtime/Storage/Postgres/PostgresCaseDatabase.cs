@@ -21,6 +21,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
     private readonly CommitQueue _queue;
     private readonly FaultPoints _faults;
     private readonly UnknownOutcome _unknown;
+    private readonly OvertakenCommits _overtaken;
 
     public PostgresCaseDatabase(DatabaseOptions options, FaultPoints faults, TimeProvider time)
     {
@@ -33,7 +34,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
             Options = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off",
         });
         _queue = new CommitQueue(MostTogether, WriteAsync);
-        (_faults, _unknown) = (faults, new UnknownOutcome(_source, time));
+        (_faults, _unknown, _overtaken) = (faults, new UnknownOutcome(_source, time), new OvertakenCommits(_source));
     }
 
     public async Task<StoredCase?> ReadAsync(Guid caseId, CancellationToken cancel)
@@ -80,7 +81,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         }
         catch (PostgresException e) when (IsMisfit(e))
         {
-            var fitting = await FittingAsync(group);
+            var fitting = await _overtaken.AnswerAsync(group);
             if (fitting.Count == group.Count) foreach (var pending in group) await WriteAsync([pending]);
             else if (fitting.Count > 0) await WriteAsync(fitting);
         }
@@ -93,32 +94,6 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         {
             throw new StorageUnavailableException($"Expected the database to take a step, but {e.Message}", e);
         }
-    }
-
-    /// <summary>Most often another node was faster with one of the cases. The versions tell with which: those are answered, and the others go on together.</summary>
-    private async Task<IReadOnlyList<PendingCommit>> FittingAsync(IReadOnlyList<PendingCommit> group)
-    {
-        try
-        {
-            var versions = await VersionsAsync([.. group.Select(pending => pending.Commit.CaseId)]);
-            var overtaken = group.Where(pending => pending.Commit.Expected > 0 && versions.TryGetValue(pending.Commit.CaseId, out var version) && version != pending.Commit.Expected).ToHashSet();
-            foreach (var pending in overtaken) pending.Answer(CommitResult.Conflict);
-            return [.. group.Where(pending => !overtaken.Contains(pending))];
-        }
-        catch (NpgsqlException)
-        {
-            return group;
-        }
-    }
-
-    private async Task<Dictionary<Guid, long>> VersionsAsync(Guid[] cases)
-    {
-        await using var command = _source.CreateCommand("select id, version from cases where id = any($1)");
-        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = cases });
-        await using var reader = await command.ExecuteReaderAsync();
-        var versions = new Dictionary<Guid, long>();
-        while (await reader.ReadAsync()) versions[reader.GetGuid(0)] = reader.GetInt64(1);
-        return versions;
     }
 
     private async Task SendAsync(List<CaseCommit> commits)
