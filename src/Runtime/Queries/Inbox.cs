@@ -23,8 +23,8 @@ public sealed class Inbox
     {
         await using var context = _database.Open(new ReadScope(reader.Tenant, reader.UnitPath));
         var now = _time.GetUtcNow();
-        var lists = (await TaskQueries.OfAsync(context, _scope, reader, filter.View, cancel)).Select(query => TaskQueries.Found(TaskQueries.Filter(query, filter, now), filter.Text))
-            .Select(list => new ListPage<TaskRecord>((from, count) => TaskQueries.Page(list, from, count).ToListAsync(cancel)));
+        var lists = (await TaskQueries.OfAsync(context, _scope, reader, filter.View, cancel)).Select(query => TaskQueries.Found(TaskQueries.Filter(query, filter, now), filter.View, filter.Text))
+            .Select(list => new ListPage<TaskRecord>((from, count) => TaskQueries.Page(list, filter.View, from, count).ToListAsync(cancel)));
         var rows = await new OrderedLists<TaskRecord>(lists, TaskQueries.Order(_dialect), TaskQueries.CursorAt).FirstAsync(after, size + 1);
         var page = rows.Take(size).ToList();
         var directory = await _directory.SnapshotAsync(reader.Tenant, cancel);

@@ -44,7 +44,8 @@ internal static class OpenCases
     {
         query = query.Where(row => row.Due == null);
         if (id is { } last) query = query.Where(row => row.Id.CompareTo(last) > 0);
-        return query.OrderBy(row => row.Id);
+        // The empty due time is named for PostgreSQL, which does not see otherwise that the index has this order.
+        return query.OrderBy(row => row.Due).ThenBy(row => row.Id);
     }
 
     private static Comparison<CaseListRow> Order(IDatabaseDialect dialect) => (one, other) =>

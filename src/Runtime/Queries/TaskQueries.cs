@@ -35,20 +35,20 @@ internal static class TaskQueries
     }
 
     /// <summary>Tasks whose case's number or place begins with the text or whose title or place holds it, among those due first.</summary>
-    public static IQueryable<TaskRecord> Found(IQueryable<TaskRecord> query, string? text)
+    public static IQueryable<TaskRecord> Found(IQueryable<TaskRecord> query, InboxView view, string? text)
     {
         if (string.IsNullOrWhiteSpace(text)) return query;
         var wanted = text.Trim();
-        return query.OrderBy(row => row.SortDue).ThenBy(row => row.CaseId).ThenBy(row => row.TaskKey).Take(Window)
+        return Ordered(query, view).Take(Window)
             .Where(row => row.CaseNumber.StartsWith(wanted) || (row.Title != null && row.Title.Contains(wanted)) || (row.Place != null && row.Place.Contains(wanted)));
     }
 
-    public static IQueryable<TaskRecord> Page(IQueryable<TaskRecord> query, string? after, int size)
+    public static IQueryable<TaskRecord> Page(IQueryable<TaskRecord> query, InboxView view, string? after, int size)
     {
         if (Cursor.Read(after, 3) is [var dueText, var caseText, var keyText] && Cursor.Time(dueText) is { } due
             && Guid.TryParse(caseText, out var caseId) && long.TryParse(keyText, NumberStyles.None, CultureInfo.InvariantCulture, out var key))
             query = query.Where(row => row.SortDue > due || (row.SortDue == due && (row.CaseId.CompareTo(caseId) > 0 || (row.CaseId == caseId && row.TaskKey > key))));
-        return query.OrderBy(row => row.SortDue).ThenBy(row => row.CaseId).ThenBy(row => row.TaskKey).Take(size);
+        return Ordered(query, view).Take(size);
     }
 
     public static string CursorAt(TaskRecord row) => Cursor.Write(row.SortDue, row.CaseId, row.TaskKey);
@@ -59,6 +59,13 @@ internal static class TaskQueries
         if (order == 0) order = dialect.Compare(one.CaseId, other.CaseId);
         return order != 0 ? order : one.TaskKey.CompareTo(other.TaskKey);
     };
+
+    /// <summary>
+    /// Of one person and of nobody the assignee is the same in every row. It is named all the same: PostgreSQL doesn't see that "is null" leaves one
+    /// value, and would walk all the tenant's tasks rather than the team's index.
+    /// </summary>
+    private static IQueryable<TaskRecord> Ordered(IQueryable<TaskRecord> query, InboxView view) =>
+        (view is InboxView.Unit ? query.OrderBy(row => row.SortDue) : query.OrderBy(row => row.Assignee).ThenBy(row => row.SortDue)).ThenBy(row => row.CaseId).ThenBy(row => row.TaskKey);
 
     private static IQueryable<TaskRecord> OfTeam(IQueryable<TaskRecord> tasks, TeamRef team, string userId)
     {
