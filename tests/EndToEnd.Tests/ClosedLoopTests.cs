@@ -1,3 +1,5 @@
+using CaseFlow.TestSupport;
+
 namespace CaseFlow.EndToEnd.Tests;
 
 /// <summary>The main job, whole, in a real browser: a need from a resident's phone to two-way evaluation, and what the auditor reads of it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CaseFlow.TestSupport;
 using Microsoft.Playwright;
 
 namespace CaseFlow.EndToEnd.Tests;

@@ -76,11 +76,7 @@ public sealed class FeedPumpTests(PostgresCluster cluster)
 
     private static int Looks(StatementLog log) => log.All.Count(statement => statement.Contains("case_events", StringComparison.Ordinal) && statement.Contains("ORDER BY", StringComparison.OrdinalIgnoreCase));
 
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        while (!holds()) await Task.Delay(20, limit.Token);
-    }
+    private static Task<bool> UntilAsync(Func<bool> holds) => Wait.UntilAsync(() => Task.FromResult(holds()), held => held, Patience);
 
     /// <summary>The pump of another node, and a page there that notes what it is told.</summary>
     private sealed class Pages : IAsyncDisposable

@@ -103,13 +103,9 @@ public sealed class DrainTests(PostgresCluster cluster)
         return await context.Outbox.CountAsync();
     }
 
-    private static Task UntilAsync(Bureau bureau, Func<IReadOnlyList<NodeRow>, bool> holds) => UntilAsync(() => bureau.Get<NodeRegister>().ListAsync(), holds);
+    private static Task<IReadOnlyList<NodeRow>> UntilAsync(Bureau bureau, Func<IReadOnlyList<NodeRow>, bool> holds) => UntilAsync(() => bureau.Get<NodeRegister>().ListAsync(), holds);
 
-    private static async Task UntilAsync<T>(Func<Task<T>> readAsync, Func<T, bool> holds)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        while (!holds(await readAsync())) await Task.Delay(50, limit.Token);
-    }
+    private static Task<T> UntilAsync<T>(Func<Task<T>> readAsync, Func<T, bool> holds) => Wait.UntilAsync(readAsync, holds, Patience);
 
     private sealed class Held(TaskCompletionSource begun, TaskCompletionSource end) : IActivity
     {

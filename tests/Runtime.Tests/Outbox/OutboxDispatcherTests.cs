@@ -222,11 +222,7 @@ public sealed class OutboxDispatcherTests(PostgresCluster cluster)
         return bureau;
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await holds()) await Task.Delay(20, limit.Token);
-    }
+    private static Task<bool> UntilAsync(Func<Task<bool>> holds) => Wait.UntilAsync(holds, held => held, TimeSpan.FromSeconds(60));
 
     private static async Task<int> MessagesAsync(Bureau bureau)
     {

@@ -34,8 +34,8 @@ public sealed class MeetingNodesTests(PostgresCluster cluster)
 
         await using var context = bureau.Database.OpenUnscoped();
         // A server process counts when it ends, at the latest.
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (await NumberAsync(context, "select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()") > 0) await Task.Delay(20, limit.Token);
+        const string others = "select count(*)::int as \"Value\" from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
+        await Wait.UntilAsync(() => NumberAsync(context, others), left => left == 0, TimeSpan.FromSeconds(60));
         Assert.Equal(0, await NumberAsync(context, "select deadlocks::int as \"Value\" from pg_stat_database where datname = current_database()"));
     }
 

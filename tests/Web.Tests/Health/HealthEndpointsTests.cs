@@ -1,5 +1,6 @@
 using System.Net;
 using CaseFlow.Runtime.Nodes;
+using CaseFlow.TestSupport;
 using CaseFlow.Web.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,13 +30,5 @@ public sealed class HealthEndpointsTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal("Healthy", await ready.Content.ReadAsStringAsync());
     }
 
-    private static async Task<T> UntilAsync<T>(Func<Task<T>> readAsync, Func<T, bool> holds)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            if (await readAsync() is var read && holds(read)) return read;
-            await Task.Delay(50, limit.Token);
-        }
-    }
+    private static Task<T> UntilAsync<T>(Func<Task<T>> readAsync, Func<T, bool> holds) => Wait.UntilAsync(readAsync, holds, Patience);
 }
