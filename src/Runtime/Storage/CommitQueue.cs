@@ -5,12 +5,13 @@ using CaseFlow.Runtime.Watching;
 namespace CaseFlow.Runtime.Storage;
 
 /// <summary>
-/// Group commit: the commits that come while a group is being written go into the next one together. Nobody waits for company; a
-/// lone commit is written at once. One group is written at a time: a second beside it makes both small, and each costs its own statements.
+/// Group commit: the commits that come while a group is being written go into the next one together. A lone commit is written at once.
+/// One group is written at a time: a second beside it makes both small, and each costs its own statements.
 /// </summary>
 /// <param name="mostTogether">Commits in one group at most.</param>
+/// <param name="company">Whom a small group waits for.</param>
 /// <param name="write">Answers every commit of the group; what it throws answers those it left.</param>
-internal sealed class CommitQueue(int mostTogether, Func<IReadOnlyList<PendingCommit>, Task> write) : IAsyncDisposable
+internal sealed class CommitQueue(int mostTogether, Company company, Func<IReadOnlyList<PendingCommit>, Task> write) : IAsyncDisposable
 {
     private readonly Channel<PendingCommit> _waiting = Channel.CreateUnbounded<PendingCommit>();
     private readonly Lock _starting = new();
@@ -42,6 +43,7 @@ internal sealed class CommitQueue(int mostTogether, Func<IReadOnlyList<PendingCo
         {
             while (together.Count < mostTogether && _waiting.Reader.TryRead(out var pending)) together.Add(pending);
             if (together.Count == 0) continue;
+            await company.GatherAsync(together, _waiting.Reader);
             Meters.Wrote(together.Count);
             try
             {
@@ -52,6 +54,7 @@ internal sealed class CommitQueue(int mostTogether, Func<IReadOnlyList<PendingCo
                 foreach (var pending in together) pending.Fail(e);
             }
 
+            company.Answered(together.Count, _waiting.Reader.Count);
             together.Clear();
         }
     }

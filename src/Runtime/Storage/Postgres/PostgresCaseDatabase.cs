@@ -13,11 +13,16 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
 {
     private const int MostTogether = 64;
 
+    /// <summary>What a group of so many costs beside its rows weighs little. Thirty callers of one node make such groups without waiting.</summary>
+    private const int EnoughTogether = 10;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(3);
+
     private static readonly Statement InsertEvents = Statement.Insert(
         "case_events", ("case_id", Id), ("tenant", Text), ("at", Time), ("actor_kind", Text), ("actor_id", Text), ("on_behalf_of", Text), ("cause", Text),
         ("sequence", Whole), ("type", Text), ("payload", Bytes), ("hash", Bytes));
 
-    private readonly NpgsqlDataSource _source;
+    private readonly PostgresConnections _connections;
     private readonly CommitQueue _queue;
     private readonly FaultPoints _faults;
     private readonly UnknownOutcome _unknown;
@@ -25,21 +30,15 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
 
     public PostgresCaseDatabase(DatabaseOptions options, FaultPoints faults, TimeProvider time)
     {
-        _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.ConnectionString)
-        {
-            MaxAutoPrepare = 60,
-            AutoPrepareMinUsages = 2,
-            NoResetOnClose = true,
-            // A plan that was made while a table was small must not scan it when it has grown.
-            Options = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off",
-        });
-        _queue = new CommitQueue(MostTogether, WriteAsync);
-        (_faults, _unknown, _overtaken) = (faults, new UnknownOutcome(_source, time), new OvertakenCommits(_source));
+        _connections = new PostgresConnections(options.ConnectionString);
+        // The disk's time, not the office's.
+        _queue = new CommitQueue(MostTogether, new Company(EnoughTogether, Patience, TimeProvider.System), WriteAsync);
+        (_faults, _unknown, _overtaken) = (faults, new UnknownOutcome(_connections.Reading, time), new OvertakenCommits(_connections.Reading));
     }
 
     public async Task<StoredCase?> ReadAsync(Guid caseId, CancellationToken cancel)
     {
-        await using var command = _source.CreateCommand("select snapshot, head_hash from cases where id = $1");
+        await using var command = _connections.Reading.CreateCommand("select snapshot, head_hash from cases where id = $1");
         command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = caseId });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         return await reader.ReadAsync(cancel) ? new StoredCase(reader.GetFieldValue<byte[]>(0), reader.GetFieldValue<byte[]>(1)) : null;
@@ -47,7 +46,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
 
     public async Task<IReadOnlyList<(Guid CaseId, StoredCase Case)>> ReadManyAsync(IReadOnlyList<Guid> cases, CancellationToken cancel)
     {
-        await using var command = _source.CreateCommand("select id, snapshot, head_hash from cases where id = any($1)");
+        await using var command = _connections.Reading.CreateCommand("select id, snapshot, head_hash from cases where id = any($1)");
         command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. cases] });
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var found = new List<(Guid, StoredCase)>(cases.Count);
@@ -64,7 +63,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _queue.DisposeAsync();
-        await _source.DisposeAsync();
+        await _connections.DisposeAsync();
     }
 
     private async Task WriteAsync(IReadOnlyList<PendingCommit> group)
@@ -99,7 +98,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
     private async Task SendAsync(List<CaseCommit> commits)
     {
         _faults.Reached(FaultPoints.BeforeCommit);
-        await using var batch = _source.CreateBatch();
+        await using var batch = _connections.Writing.CreateBatch();
         foreach (var cases in RowBucket.Sort(commits.Select(commit => new[] { commit.Case })))
             batch.BatchCommands.Add(cases.Statement.Kind is StatementKind.Update ? Counted(PostgresSql.ManyChecked(cases.Statement), cases) : Command(cases));
         batch.BatchCommands.Add(Command(new RowBucket(InsertEvents, [.. commits.SelectMany(EventRows)])));

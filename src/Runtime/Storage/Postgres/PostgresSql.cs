@@ -36,11 +36,8 @@ internal static class PostgresSql
 
     private static string Insert(Statement statement) => $"insert into {statement.Table} ({OnConflictSql.Columns(statement)}) select * from {Rows(statement)}";
 
-    private static string Rows(Statement statement)
-    {
-        var places = Enumerable.Range(1, statement.Parameters.Length).ToList();
-        return $"unnest({string.Join(", ", places.Select(at => $"${at}"))}) as v({string.Join(", ", places.Select(at => $"v{at}"))})";
-    }
+    /// <summary>The arrays side by side. As functions in <c>from</c> the server would first write down each of them whole.</summary>
+    private static string Rows(Statement statement) => $"(select {string.Join(", ", Enumerable.Range(1, statement.Parameters.Length).Select(at => $"unnest(${at}) as v{at}"))}) as v";
 
     private static string Assignment(StoredColumn column, int at) => $"{column.Name} = {OnConflictSql.Assigned(column, $"v.v{at + 1}", $"t.{column.Name}")}";
 

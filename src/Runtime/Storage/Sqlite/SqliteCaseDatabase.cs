@@ -23,7 +23,7 @@ internal sealed partial class SqliteCaseDatabase : ICaseDatabase, IAsyncDisposab
     public SqliteCaseDatabase(DatabaseOptions options, SqliteTurn turn, FaultPoints faults, ILogger<SqliteCaseDatabase> logger)
     {
         (_options, _turn, _faults, _logger) = (options, turn, faults, logger);
-        _queue = new CommitQueue(MostTogether, WriteAsync);
+        _queue = new CommitQueue(MostTogether, new Company(0, TimeSpan.Zero, TimeProvider.System), WriteAsync);
     }
 
     public async Task<StoredCase?> ReadAsync(Guid caseId, CancellationToken cancel)
