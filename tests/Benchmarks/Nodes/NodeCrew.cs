@@ -17,6 +17,8 @@ internal sealed class NodeCrew : IAsyncDisposable
         for (var node = 0; node < count; node++)
         {
             var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
+            // As the site runs, and as deploy/ sets it.
+            (start.Environment["DOTNET_gcServer"], start.Environment["DOTNET_GCgen0size"]) = ("1", "4000000");
             foreach (var argument in new[] { typeof(NodeCrew).Assembly.Location, "node", connection }) start.ArgumentList.Add(argument);
             crew._nodes.Add(Process.Start(start)!);
         }
