@@ -8,17 +8,24 @@ namespace CaseFlow.Runtime.Messages;
 /// <summary>Open waits, as the store lists them.</summary>
 internal sealed class MessageWaits(Database database)
 {
-    private const int Candidates = 10;
+    private const int WaitsAtOnce = 10;
     private const int MessagesAtOnce = 100;
 
-    /// <summary>Subscriptions the message fits, the oldest case first.</summary>
-    public async Task<List<SubscriptionRecord>> ForAsync(Message message, CancellationToken cancel)
+    /// <summary>The next subscriptions the message fits, the oldest case first.</summary>
+    /// <param name="after">The last one of those before; null: from the oldest on.</param>
+    public async Task<List<SubscriptionRecord>> ForAsync(Message message, SubscriptionRecord? after, CancellationToken cancel)
     {
         await using var context = database.Open(ReadScope.Whole(message.Tenant));
-        return await context.Subscriptions.AsNoTracking()
+        var waits = context.Subscriptions.AsNoTracking()
             .Where(wait => wait.Name == message.Name && wait.Kind == SubscriptionKind.Message && !wait.IsAction)
-            .Where(wait => wait.CorrelationKey == null || wait.CorrelationKey == message.CorrelationKey)
-            .OrderBy(wait => wait.CaseId).ThenBy(wait => wait.Key).Take(Candidates).ToListAsync(cancel);
+            .Where(wait => wait.CorrelationKey == null || wait.CorrelationKey == message.CorrelationKey);
+        if (after is not null)
+        {
+            var (caseId, key) = (after.CaseId, after.Key);
+            waits = waits.Where(wait => wait.CaseId.CompareTo(caseId) > 0 || (wait.CaseId == caseId && wait.Key > key));
+        }
+
+        return await waits.OrderBy(wait => wait.CaseId).ThenBy(wait => wait.Key).Take(WaitsAtOnce).ToListAsync(cancel);
     }
 
     public async Task<List<FlowStartRecord>> StartsAsync(string tenant, StartKind kind, string name, CancellationToken cancel)

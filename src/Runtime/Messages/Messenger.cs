@@ -71,21 +71,35 @@ public sealed class Messenger
     /// <returns>Null when nothing waits for it.</returns>
     private async Task<MessageOutcome?> DeliverAsync(Message message, bool stored, CancellationToken cancel)
     {
-        foreach (var wait in await _waits.ForAsync(message, cancel))
+        NotRun? stopped = null;
+        SubscriptionRecord? last = null;
+        while (await _waits.ForAsync(message, last, cancel) is { Count: > 0 } waits)
         {
-            var command = new DeliverMessage(message.Actor, wait.Key, message.Id, message.Variables);
-            _points.Reached(FaultPoints.BeforeDelivery);
-            var result = await _runner.AdvanceAsync(wait.CaseId, command, Taken(message, wait.CaseId, stored), cancel);
-            _points.Reached(FaultPoints.AfterDelivery);
-            switch (result)
+            foreach (var wait in waits)
             {
-                case Ran: return new MessageOutcome(MessageFate.Delivered, wait.CaseId);
-                case NotRun { Code: "duplicate" or "message-taken" }: return new MessageOutcome(MessageFate.TakenBefore);
-                case NotRun { Code: "busy" or "storage-unavailable" or "case-stopped" } failed: throw new InvalidOperationException(failed.Message);
+                switch (await DeliverAsync(message, wait, stored, cancel))
+                {
+                    case Ran: return new MessageOutcome(MessageFate.Delivered, wait.CaseId);
+                    case NotRun { Code: "duplicate" or "message-taken" }: return new MessageOutcome(MessageFate.TakenBefore);
+                    case NotRun { Code: "busy" or "storage-unavailable" } failed: throw new InvalidOperationException(failed.Message);
+                    case NotRun { Code: "case-stopped" } failed:
+                        stopped = failed;
+                        break;
+                }
             }
+
+            last = waits[^1];
         }
 
-        return null;
+        return stopped is null ? null : throw new InvalidOperationException(stopped.Message);
+    }
+
+    private async Task<RunResult> DeliverAsync(Message message, SubscriptionRecord wait, bool stored, CancellationToken cancel)
+    {
+        _points.Reached(FaultPoints.BeforeDelivery);
+        var result = await _runner.AdvanceAsync(wait.CaseId, new DeliverMessage(message.Actor, wait.Key, message.Id, message.Variables), Taken(message, wait.CaseId, stored), cancel);
+        _points.Reached(FaultPoints.AfterDelivery);
+        return result;
     }
 
     private async Task<MessageOutcome?> StartAsync(Message message, CancellationToken cancel)

@@ -46,8 +46,8 @@ public sealed class Inbox
         var (all, overdue) = (0, 0);
         foreach (var query in await TaskQueries.OfAsync(context, _scope, reader, view, cancel))
         {
-            all += await query.Take(InboxCounts.Most).CountAsync(cancel);
-            overdue += await query.Where(row => row.SortDue < now).Take(InboxCounts.Most).CountAsync(cancel);
+            all += await TaskQueries.First(query, view, InboxCounts.Most).CountAsync(cancel);
+            overdue += await TaskQueries.First(query.Where(row => row.SortDue < now), view, InboxCounts.Most).CountAsync(cancel);
         }
 
         return (Math.Min(all, InboxCounts.Most), Math.Min(overdue, InboxCounts.Most));

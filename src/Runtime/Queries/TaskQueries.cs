@@ -39,7 +39,7 @@ internal static class TaskQueries
     {
         if (string.IsNullOrWhiteSpace(text)) return query;
         var wanted = text.Trim();
-        return Ordered(query, view).Take(Window)
+        return First(query, view, Window)
             .Where(row => row.CaseNumber.StartsWith(wanted) || (row.Title != null && row.Title.Contains(wanted)) || (row.Place != null && row.Place.Contains(wanted)));
     }
 
@@ -48,8 +48,11 @@ internal static class TaskQueries
         if (Cursor.Read(after, 3) is [var dueText, var caseText, var keyText] && Cursor.Time(dueText) is { } due
             && Guid.TryParse(caseText, out var caseId) && long.TryParse(keyText, NumberStyles.None, CultureInfo.InvariantCulture, out var key))
             query = query.Where(row => row.SortDue > due || (row.SortDue == due && (row.CaseId.CompareTo(caseId) > 0 || (row.CaseId == caseId && row.TaskKey > key))));
-        return Ordered(query, view).Take(size);
+        return First(query, view, size);
     }
+
+    /// <summary>Those due first.</summary>
+    public static IQueryable<TaskRecord> First(IQueryable<TaskRecord> query, InboxView view, int size) => Ordered(query, view).Take(size);
 
     public static string CursorAt(TaskRecord row) => Cursor.Write(row.SortDue, row.CaseId, row.TaskKey);
 

@@ -21,7 +21,8 @@ internal sealed class CommitQueue(int mostTogether, Company company, Func<IReadO
     public Task<CommitResult> AddAsync(CaseCommit commit)
     {
         if (_writing is null) Start();
-        var pending = new PendingCommit(commit);
+        var pending = new PendingCommit(commit, company.Left);
+        company.Came();
         return _waiting.Writer.TryWrite(pending) ? pending.Answered : throw new ObjectDisposedException(nameof(CommitQueue));
     }
 
@@ -54,7 +55,7 @@ internal sealed class CommitQueue(int mostTogether, Company company, Func<IReadO
                 foreach (var pending in together) pending.Fail(e);
             }
 
-            company.Answered(together.Count, _waiting.Reader.Count);
+            company.Answered();
             together.Clear();
         }
     }

@@ -72,6 +72,26 @@ public sealed class MessengerTests(PostgresCluster cluster)
     }
 
     [SkippableTheory, MemberData(nameof(Both))]
+    public async Task Goes_past_cases_that_are_stopped_to_one_that_can_take_it(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await bureau.PublishAsync("order", Waiting);
+        var waiting = new List<Guid>();
+        for (var at = 0; at < 12; at++)
+        {
+            var state = (await bureau.StartAsync("order", Variables(("order", FeelValue.From("o1"))))).State;
+            await bureau.CompleteAsync(state);
+            waiting.Add(state.CaseId);
+            bureau.Time.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        foreach (var stopped in waiting.SkipLast(1)) await SpoilAsync(bureau, stopped);
+
+        Assert.Equal(new MessageOutcome(MessageFate.Delivered, waiting[^1]), await bureau.Get<Messenger>().SendAsync(Paid("m1", "o1")));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bureau.Get<Messenger>().SendAsync(Paid("m2", "o1")));
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
     public async Task Takes_one_message_of_a_thousand_alike_once(DatabaseProvider provider)
     {
         await using var bureau = await cluster.OpenAsync(provider);
@@ -283,6 +303,13 @@ public sealed class MessengerTests(PostgresCluster cluster)
     }
 
     private static Message Paid(string id, string? order) => new(Tenant, id, "paid", order, Variables(("sum", FeelValue.From(5))), Actor.System);
+
+    private static async Task SpoilAsync(Bureau bureau, Guid caseId)
+    {
+        await using var context = bureau.Database.OpenUnscoped();
+        await context.Cases.IgnoreQueryFilters().Where(row => row.Id == caseId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Snapshot, "{}"u8.ToArray()));
+        bureau.Get<CaseStore>().Forget(caseId);
+    }
 
     private static async Task<(Guid One, Guid Two)> TwoWaitingAsync(Bureau bureau, string one = "o1", string two = "o2")
     {
