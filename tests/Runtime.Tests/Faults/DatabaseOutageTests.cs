@@ -63,9 +63,9 @@ public sealed class DatabaseOutageTests(PostgresCluster cluster)
     {
         Skip.IfNot(Environment.UserName == "root", "Only root can mount a small disk.");
         await using var keys = new TemporaryFolder();
-        await using var disk = await SmallDisk.MountAsync("6m");
+        await using var disk = await SmallDisk.MountAsync("24m");
         var ballast = Path.Combine(disk.Path, "ballast");
-        await File.WriteAllBytesAsync(ballast, new byte[3 * 1024 * 1024]);
+        await File.WriteAllBytesAsync(ballast, new byte[21 * 1024 * 1024]);
         await using var node = await Bureau.OnAsync(null, Path.Combine(disk.Path, "small.db"), new KeptKeys(keys.Path));
         await BurstFlows.PublishAsync(node.Get<Publisher>());
         await using var burst = new Burst(node);
