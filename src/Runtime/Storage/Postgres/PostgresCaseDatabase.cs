@@ -31,7 +31,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
     public PostgresCaseDatabase(DatabaseOptions options, FaultPoints faults, TimeProvider time)
     {
         _connections = new PostgresConnections(options.ConnectionString);
-        // The disk's time, not the office's.
+        // Not the office's time: where a test lets that stand still, a group would wait for ever.
         _queue = new CommitQueue(MostTogether, new Company(EnoughTogether, Patience, TimeProvider.System), WriteAsync);
         (_faults, _unknown, _overtaken) = (faults, new UnknownOutcome(_connections.Reading, time), new OvertakenCommits(_connections.Reading));
     }
