@@ -25,6 +25,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Expected a benchmark: durable [--provider sqlite|postgres] [--connection TEXT] [--quick] [--workers N], engine [--quick], feel [--quick | --rates | --hostile], nodes [--provider postgres] [--quick], retention [--provider sqlite|postgres] [--connection TEXT] [--cases N] [--quick], simulate [--quick], timers [--provider sqlite|postgres] [--connection TEXT] [--fired N] [--quick], growth [--provider sqlite|postgres] [--connection TEXT] [--open N] [--closed N] [--quick], or startup [--provider sqlite|postgres] [--connection TEXT] [--cases N] [--quick]");
+    Console.Error.WriteLine("Expected a benchmark: durable [--provider sqlite|postgres] [--connection TEXT] [--quick] [--workers N], engine [--quick], feel [--quick | --rates | --hostile], nodes [--provider postgres] [--quick], retention [--provider sqlite|postgres] [--connection TEXT] [--cases N] [--quick], simulate [--quick], timers [--provider sqlite|postgres] [--connection TEXT] [--fired N] [--quick], growth [--provider sqlite|postgres] [--folder DIR] [--open N] [--closed N] [--quick], or startup [--provider sqlite|postgres] [--folder DIR] [--cases N] [--closed N] [--quick]");
     return 2;
 }

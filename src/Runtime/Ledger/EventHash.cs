@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -16,31 +17,47 @@ internal static class EventHash
 
     public static byte[] Next(ReadOnlySpan<byte> before, long sequence, DateTimeOffset at, string type, Actor actor, string cause, ReadOnlySpan<byte> payload)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(before);
-        Append(hash, sequence);
-        Append(hash, at.ToUnixTimeMilliseconds());
-        Append(hash, type);
-        Append(hash, actor.Kind.ToString());
-        Append(hash, actor.Id);
-        Append(hash, actor.OnBehalfOf ?? "");
-        Append(hash, cause);
-        Append(hash, payload.Length);
-        hash.AppendData(payload);
-        return hash.GetHashAndReset();
+        var kind = actor.Kind.ToString();
+        var onBehalfOf = actor.OnBehalfOf ?? "";
+        var texts = type.Length + kind.Length + actor.Id.Length + onBehalfOf.Length + cause.Length;
+        var bytes = ArrayPool<byte>.Shared.Rent(before.Length + (8 * sizeof(long)) + Encoding.UTF8.GetMaxByteCount(texts) + payload.Length);
+        try
+        {
+            var rest = bytes.AsSpan();
+            Append(ref rest, before);
+            Append(ref rest, sequence);
+            Append(ref rest, at.ToUnixTimeMilliseconds());
+            Append(ref rest, type);
+            Append(ref rest, kind);
+            Append(ref rest, actor.Id);
+            Append(ref rest, onBehalfOf);
+            Append(ref rest, cause);
+            Append(ref rest, payload.Length);
+            Append(ref rest, payload);
+            return SHA256.HashData(bytes.AsSpan(0, bytes.Length - rest.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 
-    private static void Append(IncrementalHash hash, long number)
+    private static void Append(ref Span<byte> rest, ReadOnlySpan<byte> bytes)
     {
-        Span<byte> bytes = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, number);
-        hash.AppendData(bytes);
+        bytes.CopyTo(rest);
+        rest = rest[bytes.Length..];
     }
 
-    private static void Append(IncrementalHash hash, string text)
+    private static void Append(ref Span<byte> rest, long number)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        Append(hash, bytes.Length);
-        hash.AppendData(bytes);
+        BinaryPrimitives.WriteInt64BigEndian(rest, number);
+        rest = rest[sizeof(long)..];
+    }
+
+    private static void Append(ref Span<byte> rest, string text)
+    {
+        var length = Encoding.UTF8.GetBytes(text, rest[sizeof(long)..]);
+        Append(ref rest, length);
+        rest = rest[length..];
     }
 }

@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Diagnostics;
 
 namespace CaseFlow.Runtime.Storage;
 
@@ -7,8 +7,8 @@ namespace CaseFlow.Runtime.Storage;
 /// moment ago most often come back with their next step. A caller who is alone, or comes after a pause, never waits.
 /// </summary>
 /// <param name="enough">A group of so many goes at once; 0: every group does.</param>
-/// <param name="patience">How long after the last group's answers they are waited for. A few milliseconds.</param>
-internal sealed class Company(int enough, TimeSpan patience, TimeProvider time)
+/// <param name="patience">How long after the last group's answers they are waited for. A few milliseconds, of the machine: where a test lets the office's time stand still, a group would wait for ever.</param>
+internal sealed class Company(int enough, TimeSpan patience)
 {
     private readonly Lock _counting = new();
     private int _underWay;
@@ -28,33 +28,19 @@ internal sealed class Company(int enough, TimeSpan patience, TimeProvider time)
     }
 
     /// <summary>All commits of the group were answered.</summary>
-    public void Answered() => _answered = time.GetTimestamp();
+    public void Answered() => _answered = Stopwatch.GetTimestamp();
 
-    public async Task GatherAsync(List<PendingCommit> group, ChannelReader<PendingCommit> coming)
-    {
-        var expected = Math.Min(enough, Most());
-        if (group.Count >= expected) return;
-        var left = patience - time.GetElapsedTime(_answered);
-        if (left <= TimeSpan.Zero) return;
-        using var until = new CancellationTokenSource(left, time);
-        try
-        {
-            while (group.Count < expected && await coming.WaitToReadAsync(until.Token))
-                while (group.Count < expected && coming.TryRead(out var pending)) group.Add(pending);
-        }
-        catch (OperationCanceledException)
-        {
-            // They stayed away: the group goes as it is.
-        }
-    }
-
-    private int Most()
+    /// <summary>How many make the next group worth while. Asked once for each.</summary>
+    public int Expected()
     {
         lock (_counting)
         {
             var most = _most;
             _most = _underWay;
-            return most;
+            return Math.Min(enough, most);
         }
     }
+
+    /// <summary>Whole milliseconds that are left to wait for them; 0 and less: none.</summary>
+    public int Patience() => (int)Math.Ceiling((patience - Stopwatch.GetElapsedTime(_answered)).TotalMilliseconds);
 }

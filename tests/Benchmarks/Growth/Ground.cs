@@ -14,6 +14,8 @@ internal sealed class Ground(DatabaseProvider provider, string connection, int o
 
     public int Open => open;
 
+    public string Connection => connection;
+
     public Store Store => _store ?? throw new InvalidOperationException("Expected a prepared database.");
 
     /// <summary>A database with the city and the template cases only, to be copied.</summary>

@@ -8,29 +8,39 @@ namespace CaseFlow.Benchmarks.Growth;
 /// <summary>The databases of a run: made when they aren't there yet, and kept when a folder for them was named, since millions of cases take a while to fill.</summary>
 internal sealed class Grounds : IAsyncDisposable
 {
-    private readonly GrowthOptions _options;
+    private readonly DatabaseProvider _provider;
     private readonly string _folder;
+    private readonly bool _kept;
     private ThrowAwayPostgres? _server;
     private Ground? _templates;
 
-    private Grounds(GrowthOptions options)
+    private Grounds(DatabaseProvider provider, string? folder) =>
+        (_provider, _folder, _kept) = (provider, folder ?? Directory.CreateTempSubdirectory("caseflow-bench-").FullName, folder is not null);
+
+    /// <summary>Where files of this run go.</summary>
+    public string Folder => _folder;
+
+    /// <param name="folder">Where the databases are kept and found again; null: they are thrown away.</param>
+    public static async Task<Grounds> StartAsync(DatabaseProvider provider, string? folder)
     {
-        _options = options;
-        _folder = options.Folder ?? Directory.CreateTempSubdirectory("caseflow-bench-").FullName;
+        var grounds = new Grounds(provider, folder);
+        Directory.CreateDirectory(grounds._folder);
+        if (provider is DatabaseProvider.Postgres) grounds._server = await ThrowAwayPostgres.StartAsync(folder);
+        return grounds;
     }
 
-    public static async Task<Grounds> StartAsync(GrowthOptions options)
+    /// <summary>A database without anything in it, not even tables.</summary>
+    public async Task<string> NewAsync(string name)
     {
-        var grounds = new Grounds(options);
-        Directory.CreateDirectory(grounds._folder);
-        if (options.Provider is DatabaseProvider.Postgres) grounds._server = await ThrowAwayPostgres.StartAsync(options.Folder);
-        return grounds;
+        if (_server is not null) return await Store.NewDatabaseAsync(_server.ConnectionString, name);
+        foreach (var file in Directory.GetFiles(_folder, $"{name}.db*")) File.Delete(file);
+        return Connection(name);
     }
 
     public async Task<Ground?> FindAsync(int open, int closed)
     {
         var connection = Connection(NameOf(open, closed));
-        return await ExistsAsync(connection) ? await Ground.OpenAsync(_options.Provider, connection, open) : null;
+        return await ExistsAsync(connection) ? await Ground.OpenAsync(_provider, connection, open) : null;
     }
 
     /// <summary>A database with so many copies of open cases.</summary>
@@ -49,21 +59,21 @@ internal sealed class Grounds : IAsyncDisposable
         var (from, to) = (NameOf(ground.Open, 0), NameOf(ground.Open, closed));
         if (_server is null) File.Move(Path.Combine(_folder, from + ".db"), Path.Combine(_folder, to + ".db"));
         else await ThrowAwayPostgres.RunAsync(_server.ConnectionString, $"alter database {from} rename to {to}");
-        return await Ground.OpenAsync(_options.Provider, Connection(to), ground.Open);
+        return await Ground.OpenAsync(_provider, Connection(to), ground.Open);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_server is not null) await _server.DisposeAsync();
-        if (_options.Folder is null) Directory.Delete(_folder, recursive: true);
+        if (!_kept) Directory.Delete(_folder, recursive: true);
     }
 
     private async Task<Ground> TemplatesAsync()
     {
         var connection = Connection("bench_templates");
-        if (await ExistsAsync(connection)) return await Ground.FindTemplatesAsync(_options.Provider, connection);
+        if (await ExistsAsync(connection)) return await Ground.FindTemplatesAsync(_provider, connection);
         if (_server is not null) await ThrowAwayPostgres.RunAsync(_server.ConnectionString, "create database bench_templates");
-        return await Ground.PrepareAsync(_options.Provider, connection);
+        return await Ground.PrepareAsync(_provider, connection);
     }
 
     private static string NameOf(int open, int closed) => $"bench_{open}_{closed}";

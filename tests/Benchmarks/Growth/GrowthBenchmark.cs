@@ -14,7 +14,7 @@ internal static class GrowthBenchmark
 
     public static async Task<int> RunAsync(GrowthOptions options)
     {
-        await using var grounds = await Grounds.StartAsync(options);
+        await using var grounds = await Grounds.StartAsync(options.Provider, options.Folder);
         var report = new GrowthReport(options);
         await using var few = await OpenAsync(grounds, options.Few, report);
         await using var @base = await OpenAsync(grounds, options.Base, report);

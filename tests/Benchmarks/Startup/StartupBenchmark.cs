@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CaseFlow.Benchmarks.Growth;
-using CaseFlow.Benchmarks.Support;
-using CaseFlow.Runtime.Storage;
 
 namespace CaseFlow.Benchmarks.Startup;
 
@@ -11,26 +9,22 @@ internal static class StartupBenchmark
 {
     public static async Task<int> RunAsync(StartupOptions options)
     {
-        var folder = Directory.CreateTempSubdirectory("caseflow-bench-").FullName;
-        ThrowAwayPostgres? server = null;
-        try
+        await using var grounds = await Grounds.StartAsync(options.Provider, options.Folder);
+        var empty = await grounds.NewAsync("bench_empty");
+        var ground = await grounds.FindAsync(options.Cases, options.Closed) ?? (options.Closed == 0 ? await grounds.FillAsync(options.Cases) : null);
+        if (ground is null)
         {
-            if (options.Provider is DatabaseProvider.Postgres && options.Connection is null) server = await ThrowAwayPostgres.StartAsync();
-            await RunAsync(options, folder, name => DatabaseAsync(options, server?.ConnectionString ?? options.Connection, folder, name));
-            return 0;
+            Console.Error.WriteLine($"Expected {options.Cases} open and {options.Closed} closed cases in {grounds.Folder}: the benchmark growth fills them.");
+            return 2;
         }
-        finally
-        {
-            if (server is not null) await server.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
-        }
+
+        await ground.DisposeAsync();
+        await RunAsync(options, grounds.Folder, empty, ground.Connection);
+        return 0;
     }
 
-    private static async Task RunAsync(StartupOptions options, string folder, Func<string, Task<string>> database)
+    private static async Task RunAsync(StartupOptions options, string folder, string empty, string full)
     {
-        var (empty, full) = (await database("bench_empty"), await database("bench_full"));
-        var templates = await Ground.PrepareAsync(options.Provider, await database("bench_templates"));
-        await (await templates.CopyAsync(full, options.Cases)).DisposeAsync();
         Task<Start> StartAsync(string connection) => WebProcess.MeasureAsync(options.Provider, connection, folder, City.Tenant);
         var first = await StartAsync(empty);
         await StartAsync(full);
@@ -53,7 +47,7 @@ internal static class StartupBenchmark
         Console.WriteLine("|---|---|---|");
         Console.WriteLine(Line("new: schema made, flows published", first));
         Console.WriteLine(Line("no cases", empty));
-        Console.WriteLine(Line(string.Create(CultureInfo.InvariantCulture, $"{options.Cases:N0} open cases"), full));
+        Console.WriteLine(Line(string.Create(CultureInfo.InvariantCulture, $"{options.Cases:N0} open cases, {options.Closed:N0} closed"), full));
         Console.WriteLine();
         Console.WriteLine(JsonSerializer.Serialize(new
         {
@@ -68,7 +62,4 @@ internal static class StartupBenchmark
     private static string Line(string name, Start start) => string.Create(CultureInfo.InvariantCulture, $"| {name} | {start.Time.TotalSeconds:F2} s | {start.Memory / 1048576:N0} MB |");
 
     private static Start Median(List<Start> starts) => starts.OrderBy(start => start.Time).ElementAt((starts.Count - 1) / 2);
-
-    private static Task<string> DatabaseAsync(StartupOptions options, string? server, string folder, string name) =>
-        options.Provider is DatabaseProvider.Sqlite ? Task.FromResult($"Data Source={Path.Combine(folder, name)}.db") : Store.NewDatabaseAsync(server!, name);
 }

@@ -31,8 +31,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
     public PostgresCaseDatabase(DatabaseOptions options, FaultPoints faults, TimeProvider time)
     {
         _connections = new PostgresConnections(options.ConnectionString);
-        // Not the office's time: where a test lets that stand still, a group would wait for ever.
-        _queue = new CommitQueue(MostTogether, new Company(EnoughTogether, Patience, TimeProvider.System), WriteAsync);
+        _queue = new CommitQueue(MostTogether, new Company(EnoughTogether, Patience), WriteAsync);
         (_faults, _unknown, _overtaken) = (faults, new UnknownOutcome(_connections.Reading, time), new OvertakenCommits(_connections.Reading));
     }
 
@@ -71,7 +70,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         try
         {
             // In one order on every node: two that lock the same cases the other way round would stand until the server sees the deadlock, a second later.
-            await SendAsync([.. group.Select(pending => pending.Commit).OrderBy(commit => commit.CaseId)]);
+            Send([.. group.Select(pending => pending.Commit).OrderBy(commit => commit.CaseId)]);
             foreach (var pending in group) pending.Answer(CommitResult.Committed);
         }
         catch (PostgresException e) when (IsMisfit(e) && group.Count == 1)
@@ -95,16 +94,16 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         }
     }
 
-    private async Task SendAsync(List<CaseCommit> commits)
+    private void Send(List<CaseCommit> commits)
     {
         _faults.Reached(FaultPoints.BeforeCommit);
-        await using var batch = _connections.Writing.CreateBatch();
+        using var batch = _connections.Writing.CreateBatch();
         foreach (var cases in RowBucket.Sort(commits.Select(commit => new[] { commit.Case })))
             batch.BatchCommands.Add(cases.Statement.Kind is StatementKind.Update ? Counted(PostgresSql.ManyChecked(cases.Statement), cases) : Command(cases));
         batch.BatchCommands.Add(Command(new RowBucket(InsertEvents, [.. commits.SelectMany(EventRows)])));
         foreach (var rows in RowBucket.Sort(commits.Select(commit => commit.Rows))) batch.BatchCommands.Add(Command(rows));
         // Not cancelled half-way: the callers must learn whether it is durable.
-        await batch.ExecuteNonQueryAsync(CancellationToken.None);
+        batch.ExecuteNonQuery();
         _faults.Reached(FaultPoints.AfterCommit);
     }
 
@@ -116,7 +115,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
             while (!pending.Answered.IsCompleted)
             {
                 if (await _unknown.SettleAsync(pending.Commit, began) is { } result) pending.Answer(result);
-                else await TryAgainAsync(pending, began);
+                else TryAgain(pending, began);
             }
         }
         catch (Exception e) when (e is StorageUnavailableException or NpgsqlException)
@@ -125,11 +124,11 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         }
     }
 
-    private async Task TryAgainAsync(PendingCommit pending, long began)
+    private void TryAgain(PendingCommit pending, long began)
     {
         try
         {
-            await SendAsync([pending.Commit]);
+            Send([pending.Commit]);
             pending.Answer(CommitResult.Committed);
         }
         catch (PostgresException e) when (IsMisfit(e))

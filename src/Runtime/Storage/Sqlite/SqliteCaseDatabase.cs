@@ -23,7 +23,7 @@ internal sealed partial class SqliteCaseDatabase : ICaseDatabase, IAsyncDisposab
     public SqliteCaseDatabase(DatabaseOptions options, SqliteTurn turn, FaultPoints faults, ILogger<SqliteCaseDatabase> logger)
     {
         (_options, _turn, _faults, _logger) = (options, turn, faults, logger);
-        _queue = new CommitQueue(MostTogether, new Company(0, TimeSpan.Zero, TimeProvider.System), WriteAsync);
+        _queue = new CommitQueue(MostTogether, new Company(0, TimeSpan.Zero), Write);
     }
 
     public async Task<StoredCase?> ReadAsync(Guid caseId, CancellationToken cancel)
@@ -67,13 +67,14 @@ internal sealed partial class SqliteCaseDatabase : ICaseDatabase, IAsyncDisposab
         _writer?.Dispose();
     }
 
-    private async Task WriteAsync(IReadOnlyList<PendingCommit> group)
+    private Task Write(IReadOnlyList<PendingCommit> group)
     {
-        using var turn = await _turn.TakeAsync(CancellationToken.None);
+        using var turn = _turn.Take();
         try
         {
             if (!TryTogether(group))
                 foreach (var pending in group) WriteAlone(pending);
+            return Task.CompletedTask;
         }
         catch (SqliteException e)
         {
