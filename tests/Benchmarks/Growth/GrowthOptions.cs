@@ -19,10 +19,10 @@ internal sealed record GrowthOptions(DatabaseProvider Provider, string? Folder, 
     {
         var quick = args.Contains("--quick");
         var provider = Value(args, "--provider") == "postgres" ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite;
-        var (few, @base) = quick ? (1_000, 6_000) : (1_000, 10_000);
+        var (few, @base) = quick ? (1_000, 4_000) : (1_000, 10_000);
         return new(
-            provider, Value(args, "--folder"), few, @base, Number(args, "--open") ?? (quick ? 24_000 : 1_000_000), Number(args, "--closed") ?? (quick ? 24_000 : 5_000_000),
-            quick ? 80 : 400, quick ? 5 : 7, quick ? 60 : 400);
+            provider, Value(args, "--folder"), few, @base, Number(args, "--open") ?? (quick ? 16_000 : 1_000_000), Number(args, "--closed") ?? (quick ? 16_000 : 5_000_000),
+            quick ? 80 : 400, quick ? 5 : 7, quick ? 36 : 400);
     }
 
     private static int? Number(string[] args, string name) => Value(args, name) is { } text ? int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : null;

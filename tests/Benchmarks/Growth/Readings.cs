@@ -20,7 +20,7 @@ internal static class Readings
         ("cases, sub-district, newest", (store, at, open) => ListAsync(store, Supervisor(at), new CaseFilter())),
         ("cases, whole city, next page", (store, at, open) => NextListAsync(store, City.Mayor, new CaseFilter())),
         ("search by number", (store, at, open) => FoundAsync(store, City.Mayor, Filling.NumberOf(Filling.OpenSeries, Case(at, open)))),
-        ("search by place", (store, at, open) => FoundAsync(store, City.Mayor, Filling.PlaceOf(Case(at, open), open))),
+        ("search by place", (store, at, open) => FoundAsync(store, City.Mayor, Filling.PlaceOf(Case(at, open), open), Filling.CasesOfPlace)),
         ("search by road, sub-district", (store, at, open) => ListAsync(store, Supervisor(at), new CaseFilter(Filling.RoadOf(Case(at, open), open)))),
         ("search by person's phone", (store, at, open) => FoundAsync(store, City.Mayor, Filling.PhoneOf(Case(at, open) % PeopleOf(open)))),
         ("search by words, sub-district, nothing found", (store, at, open) => ListAsync(store, Supervisor(at), new CaseFilter("没有这样的事情"))),
@@ -52,9 +52,10 @@ internal static class Readings
         if (first.Next is { } next) await store.Get<CaseQueries>().ListAsync(reader, filter, next);
     }
 
-    private static async Task FoundAsync(Store store, Reader reader, string text)
+    /// <param name="most">Rows of the page: no more than the small city has, or a longer page would be held against a short one.</param>
+    private static async Task FoundAsync(Store store, Reader reader, string text, int most = 50)
     {
-        if ((await ListAsync(store, reader, new CaseFilter(text))).Rows.Count == 0) throw new InvalidOperationException($"Expected a case for '{text}', but there is none.");
+        if ((await store.Get<CaseQueries>().ListAsync(reader, new CaseFilter(text), size: most)).Rows.Count == 0) throw new InvalidOperationException($"Expected a case for '{text}', but there is none.");
     }
 
     private static async Task CaseAsync(Store store, int at)
