@@ -11,7 +11,8 @@ namespace CaseFlow.Benchmarks.Growth;
 /// <param name="Cases">Cases of five tasks that one lap completes.</param>
 /// <param name="Laps">Laps of completions in each database.</param>
 /// <param name="Readings">How often each list is read in each database.</param>
-internal sealed record GrowthOptions(DatabaseProvider Provider, string? Folder, int Few, int Base, int Open, int Closed, int Cases, int Laps, int Readings)
+/// <param name="OpenAlone">The large database is also measured before it gets closed cases.</param>
+internal sealed record GrowthOptions(DatabaseProvider Provider, string? Folder, int Few, int Base, int Open, int Closed, int Cases, int Laps, int Readings, bool OpenAlone)
 {
     public const int Workers = 32;
 
@@ -19,10 +20,10 @@ internal sealed record GrowthOptions(DatabaseProvider Provider, string? Folder, 
     {
         var quick = args.Contains("--quick");
         var provider = Value(args, "--provider") == "postgres" ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite;
-        var (few, @base) = quick ? (1_000, 4_000) : (1_000, 10_000);
+        var (few, @base) = quick ? (1_000, 2_500) : (1_000, 10_000);
         return new(
-            provider, Value(args, "--folder"), few, @base, Number(args, "--open") ?? (quick ? 16_000 : 1_000_000), Number(args, "--closed") ?? (quick ? 16_000 : 5_000_000),
-            quick ? 80 : 400, quick ? 5 : 7, quick ? 36 : 400);
+            provider, Value(args, "--folder"), few, @base, Number(args, "--open") ?? (quick ? 7_500 : 1_000_000), Number(args, "--closed") ?? (quick ? 7_500 : 5_000_000),
+            quick ? 80 : 400, quick ? 5 : 7, quick ? 24 : 400, !quick);
     }
 
     private static int? Number(string[] args, string name) => Value(args, name) is { } text ? int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : null;
