@@ -35,7 +35,9 @@ public sealed class AuditQueries
         rows.Sort((one, other) => other.Event.Position.CompareTo(one.Event.Position));
         var directory = await _directory.SnapshotAsync(reader.Tenant, cancel);
         var page = rows.Take(size).ToList();
-        return new Page<AuditRow>([.. page.Select(row => Row(row, directory))], rows.Count > size ? Cursor.Write(page[^1].Event.Position) : stretch.More ? Cursor.Write(stretch.Floor) : null);
+        var found = page.Select(row => Row(row, directory)).ToList();
+        if (rows.Count > size) return new Page<AuditRow>(found, Cursor.Write(page[^1].Event.Position));
+        return stretch.More ? new Page<AuditRow>(found, Cursor.Write(stretch.Floor)) { LookedBackTo = await stretch.BeganAsync(context, cancel) } : new Page<AuditRow>(found, null);
     }
 
     /// <summary>Newest first.</summary>

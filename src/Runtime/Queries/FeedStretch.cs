@@ -34,6 +34,16 @@ internal sealed record FeedStretch(long Floor, long Ceiling, bool More)
         return new FeedStretch(Math.Max(floor, bottom), ceiling, floor > bottom);
     }
 
+    /// <summary>When its first event was written.</summary>
+    public async Task<DateTimeOffset?> BeganAsync(CaseFlowDbContext context, CancellationToken cancel)
+    {
+        var began = new List<(long Position, DateTimeOffset At)>();
+        foreach (var tables in CaseTables.Both(context))
+            if (await tables.Events.Where(row => row.Position >= Floor).OrderBy(row => row.Position).Select(row => new { row.Position, row.At }).FirstOrDefaultAsync(cancel) is { } first)
+                began.Add((first.Position, first.At));
+        return began.Count == 0 ? null : began.Min().At;
+    }
+
     /// <summary>0: all that come below are few enough.</summary>
     private static async Task<long> FloorAsync(IQueryable<CaseEventRecord> events, long below, CancellationToken cancel) =>
         await events.Where(row => row.Position < below).OrderByDescending(row => row.Position).Skip(Most - 1).Select(row => row.Position).FirstOrDefaultAsync(cancel);

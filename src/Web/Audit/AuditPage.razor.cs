@@ -19,6 +19,7 @@ public sealed partial class AuditPage
     private List<ReadingRow>? readings;
     private List<ActRow>? acts;
     private string? next;
+    private DateTimeOffset? lookedBackTo;
     private IReadOnlyList<StaffRow> people = [];
 
     [Inject] private AuditQueries Audit { get; set; } = default!;
@@ -76,7 +77,7 @@ public sealed partial class AuditPage
         else
         {
             var page = await Audit.EventsAsync(Reader, wanted.Filter(Time), next, PageSize);
-            if (shown == wanted) (events, next) = ([.. events ?? [], .. page.Rows], page.Next);
+            if (shown == wanted) (events, next, lookedBackTo) = ([.. events ?? [], .. page.Rows], page.Next, page.LookedBackTo);
         }
     }
 

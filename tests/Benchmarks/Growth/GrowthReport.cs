@@ -16,7 +16,7 @@ internal sealed class GrowthReport(GrowthOptions options)
     /// <param name="size">Bytes of the whole database then.</param>
     public void Filled(int count, string what, TimeSpan time, long size)
     {
-        if (count == options.Open) _bytesPerCase = size / Math.Max(count, 1);
+        if (count == options.Open && _bytesPerCase == 0) _bytesPerCase = size / Math.Max(count, 1);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"filled {count:N0} {what} in {time.TotalSeconds:F0} s; the database has {size / 1048576:N0} MB"));
     }
 

@@ -52,9 +52,11 @@ public sealed class AuditQueriesTests
 
         var newest = await audit.EventsAsync(auditor, new AuditFilter(Type: "task-completed"));
         Assert.Empty(newest.Rows);
+        Assert.Equal(end.AddDays(2).AddSeconds(11), newest.LookedBackTo);
         var further = await audit.EventsAsync(auditor, new AuditFilter(Type: "task-completed"), newest.Next);
         Assert.NotEmpty(further.Rows);
         Assert.Null(further.Next);
+        Assert.Null(further.LookedBackTo);
 
         Assert.Equal(further.Rows, (await audit.EventsAsync(auditor, new AuditFilter(Type: "task-completed", From: end.AddDays(-1), To: end.AddDays(1)))).Rows);
         var later = await audit.EventsAsync(auditor, new AuditFilter(Type: "task-completed", From: end.AddDays(1)));
