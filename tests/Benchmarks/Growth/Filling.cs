@@ -143,12 +143,11 @@ internal sealed class Filling(DatabaseProvider provider, string connectionString
     private static string KeyOf(string table) => table == "cases" ? "x.id" : "x.case_id";
 
     /// <summary>
-    /// A few of each case's events, all that a disk holds a million times: nothing that is measured reads more. Of closed cases the first and
-    /// the last ones, large and small: were all of them large, PostgreSQL would later put each small one into the gap of another old page.
+    /// A few of each case's events, all that a disk holds a million times: nothing that is measured reads more. The first and the last ones,
+    /// large and small: were all of them large, PostgreSQL would later put each small one into the gap of another old page.
     /// </summary>
-    private static string Events(bool open) => open
-        ? $"x.sequence <= {OpenEvents}"
-        : $"(x.sequence = 1 or x.sequence > (select max(sequence) from case_events where case_id = x.case_id) - {ClosedEvents - 1})";
+    private static string Events(bool open) =>
+        $"(x.sequence = 1 or x.sequence > (select max(sequence) from case_events where case_id = x.case_id) - {(open ? OpenEvents : ClosedEvents) - 1})";
 
     internal static string Quoted(string column) => column is "by" or "of" ? $"\"{column}\"" : column;
 
