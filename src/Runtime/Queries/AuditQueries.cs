@@ -37,7 +37,7 @@ public sealed class AuditQueries
         var page = rows.Take(size).ToList();
         var found = page.Select(row => Row(row, directory)).ToList();
         if (rows.Count > size) return new Page<AuditRow>(found, Cursor.Write(page[^1].Event.Position));
-        return stretch.More ? new Page<AuditRow>(found, Cursor.Write(stretch.Floor)) { LookedBackTo = await stretch.BeganAsync(context, cancel) } : new Page<AuditRow>(found, null);
+        return new Page<AuditRow>(found, stretch.Began is null ? null : Cursor.Write(stretch.Floor)) { LookedBackTo = stretch.Began };
     }
 
     /// <summary>Newest first.</summary>

@@ -8,8 +8,8 @@ namespace CaseFlow.Runtime.Queries;
 /// <summary>Which places of the feed one page looks at: a filter that hardly any event fits must not walk through years of them at once.</summary>
 /// <param name="Floor">The first place.</param>
 /// <param name="Ceiling">The place behind the last one.</param>
-/// <param name="More">Whether events below the floor may fit too.</param>
-internal sealed record FeedStretch(long Floor, long Ceiling, bool More)
+/// <param name="Began">When the first of them was written; null: below the floor no events fit.</param>
+internal sealed record FeedStretch(long Floor, long Ceiling, DateTimeOffset? Began)
 {
     /// <summary>Events that one page looks at.</summary>
     public const int Most = 20_000;
@@ -21,8 +21,8 @@ internal sealed record FeedStretch(long Floor, long Ceiling, bool More)
     public static async Task<FeedStretch> OfAsync(CaseFlowDbContext context, AuditFilter filter, long? below, CancellationToken cancel)
     {
         // Of one case all are looked at.
-        if (filter.Number is not null) return new FeedStretch(0, below ?? long.MaxValue, false);
-        var (bottom, ceiling, floor) = (long.MaxValue, below ?? 0, 0L);
+        if (filter.Number is not null) return new FeedStretch(0, below ?? long.MaxValue, null);
+        var (bottom, ceiling, floor) = (long.MaxValue, below ?? 0, new Place(0, default));
         foreach (var tables in CaseTables.Both(context))
         {
             bottom = Math.Min(bottom, filter.From is { } from ? await FindAsync(tables.Events, from - Slack, cancel) ?? bottom : 0);
@@ -30,23 +30,13 @@ internal sealed record FeedStretch(long Floor, long Ceiling, bool More)
         }
 
         foreach (var tables in CaseTables.Both(context))
-            floor = Math.Max(floor, await FloorAsync(filter.ActorId is { } actor ? tables.Events.Where(row => row.ActorId == actor) : tables.Events, ceiling, cancel));
-        return new FeedStretch(Math.Max(floor, bottom), ceiling, floor > bottom);
+            if (await FloorAsync(filter.ActorId is { } actor ? tables.Events.Where(row => row.ActorId == actor) : tables.Events, ceiling, cancel) is { } found && found.Position > floor.Position) floor = found;
+        return new FeedStretch(Math.Max(floor.Position, bottom), ceiling, floor.Position > bottom ? floor.At : null);
     }
 
-    /// <summary>When its first event was written.</summary>
-    public async Task<DateTimeOffset?> BeganAsync(CaseFlowDbContext context, CancellationToken cancel)
-    {
-        var began = new List<(long Position, DateTimeOffset At)>();
-        foreach (var tables in CaseTables.Both(context))
-            if (await tables.Events.Where(row => row.Position >= Floor).OrderBy(row => row.Position).Select(row => new { row.Position, row.At }).FirstOrDefaultAsync(cancel) is { } first)
-                began.Add((first.Position, first.At));
-        return began.Count == 0 ? null : began.Min().At;
-    }
-
-    /// <summary>0: all that come below are few enough.</summary>
-    private static async Task<long> FloorAsync(IQueryable<CaseEventRecord> events, long below, CancellationToken cancel) =>
-        await events.Where(row => row.Position < below).OrderByDescending(row => row.Position).Skip(Most - 1).Select(row => row.Position).FirstOrDefaultAsync(cancel);
+    /// <summary>Null: all that come below are few enough.</summary>
+    private static Task<Place?> FloorAsync(IQueryable<CaseEventRecord> events, long below, CancellationToken cancel) =>
+        events.Where(row => row.Position < below).OrderByDescending(row => row.Position).Skip(Most - 1).Select(row => new Place(row.Position, row.At)).FirstOrDefaultAsync(cancel);
 
     /// <summary>The place at which the moment is passed. Events have no index by time, but their places grow with it: the feed is halved until it is found. Null: no events.</summary>
     private static async Task<long?> FindAsync(IQueryable<CaseEventRecord> events, DateTimeOffset at, CancellationToken cancel)
@@ -63,4 +53,6 @@ internal sealed record FeedStretch(long Floor, long Ceiling, bool More)
 
         return low;
     }
+
+    private sealed record Place(long Position, DateTimeOffset At);
 }

@@ -10,7 +10,7 @@ namespace CaseFlow.Runtime.Storage;
 /// </summary>
 /// <param name="mostTogether">Commits in one group at most.</param>
 /// <param name="company">Whom a small group waits for.</param>
-/// <param name="write">Answers every commit of the group; what it throws answers those it left. Best does not leave the writer's thread.</param>
+/// <param name="write">Answers every commit of the group; what it throws answers those it left. It need not leave the writer's thread, which waits for it.</param>
 internal sealed class CommitQueue(int mostTogether, Company company, Func<IReadOnlyList<PendingCommit>, Task> write) : IAsyncDisposable
 {
     private readonly object _gate = new();
@@ -30,10 +30,10 @@ internal sealed class CommitQueue(int mostTogether, Company company, Func<IReadO
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
+            if (_writer is null) Start();
             company.Came();
             _waiting.Enqueue(pending);
-            if (_writer is null) Start();
-            else if (_waiting.Count >= _enough) Monitor.Pulse(_gate);
+            if (_waiting.Count >= _enough) Monitor.Pulse(_gate);
         }
 
         return pending.Answered;
@@ -54,9 +54,10 @@ internal sealed class CommitQueue(int mostTogether, Company company, Func<IReadO
 
     private void Start()
     {
-        _writer = new Thread(Write) { IsBackground = true, Name = "commits" };
+        var writer = new Thread(Write) { IsBackground = true, Name = "commits" };
         // Not in the name of whoever came first: traces would hang every later group below that one's.
-        _writer.UnsafeStart();
+        writer.UnsafeStart();
+        _writer = writer;
     }
 
     private void Write()
@@ -64,9 +65,9 @@ internal sealed class CommitQueue(int mostTogether, Company company, Func<IReadO
         var group = new List<PendingCommit>(mostTogether);
         while (Take(group))
         {
-            Meters.Wrote(group.Count);
             try
             {
+                Meters.Wrote(group.Count);
                 write(group).GetAwaiter().GetResult();
             }
             catch (Exception e)

@@ -53,7 +53,7 @@ public sealed partial class AuditPage
         query = new AuditQuery(Tab == "readings", Clean(Number), Clean(Actor), Clean(Type), AuditQuery.Day(From), AuditQuery.Day(To), Tab == "acts");
         if (query == shown) return;
         shown = query;
-        (events, readings, acts, next) = (null, null, null, null);
+        (events, readings, acts, next, lookedBackTo) = (null, null, null, null, null);
         await ReadAsync(query);
     }
 

@@ -8,9 +8,9 @@ internal sealed class OvertakenCommits(NpgsqlDataSource source)
 {
     /// <summary>Answers those that were overtaken.</summary>
     /// <returns>The others, which may go on together; the whole group when its versions don't explain it.</returns>
-    public async Task<IReadOnlyList<PendingCommit>> AnswerAsync(IReadOnlyList<PendingCommit> group)
+    public IReadOnlyList<PendingCommit> Answer(IReadOnlyList<PendingCommit> group)
     {
-        var versions = await VersionsAsync([.. group.Select(pending => pending.Commit.CaseId)]);
+        var versions = Versions([.. group.Select(pending => pending.Commit.CaseId)]);
         var fitting = new List<PendingCommit>(group.Count);
         foreach (var pending in group)
         {
@@ -22,15 +22,15 @@ internal sealed class OvertakenCommits(NpgsqlDataSource source)
     }
 
     /// <summary>None when the server can't be asked: each commit then finds out for itself.</summary>
-    private async Task<Dictionary<Guid, long>> VersionsAsync(Guid[] cases)
+    private Dictionary<Guid, long> Versions(Guid[] cases)
     {
         var versions = new Dictionary<Guid, long>();
         try
         {
-            await using var command = source.CreateCommand("select id, version from cases where id = any($1)");
+            using var command = source.CreateCommand("select id, version from cases where id = any($1)");
             command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = cases });
-            await using var reader = await command.ExecuteReaderAsync();
-            while (await reader.ReadAsync()) versions[reader.GetGuid(0)] = reader.GetInt64(1);
+            using var reader = command.ExecuteReader();
+            while (reader.Read()) versions[reader.GetGuid(0)] = reader.GetInt64(1);
         }
         catch (NpgsqlException)
         {

@@ -79,7 +79,7 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         }
         catch (PostgresException e) when (IsMisfit(e))
         {
-            var fitting = await _overtaken.AnswerAsync(group);
+            var fitting = _overtaken.Answer(group);
             if (fitting.Count == group.Count) foreach (var pending in group) await WriteAsync([pending]);
             else if (fitting.Count > 0) await WriteAsync(fitting);
         }
