@@ -20,7 +20,7 @@ internal sealed record DurableOptions(DatabaseProvider Provider, string? Connect
             int.Parse(Value(args, "--workers") ?? "32", CultureInfo.InvariantCulture), quick ? 6 : 8,
             int.Parse(Value(args, "--cases") ?? (quick ? "200" : "2000"), CultureInfo.InvariantCulture))
         {
-            AtMost = quick ? TimeSpan.FromSeconds(20) : TimeSpan.FromMinutes(6),
+            AtMost = quick ? TimeSpan.FromSeconds(12) : TimeSpan.FromMinutes(6),
         };
     }
 

@@ -23,7 +23,7 @@ internal sealed record GrowthOptions(DatabaseProvider Provider, string? Folder, 
         var (few, @base) = quick ? (1_000, 2_500) : (1_000, 10_000);
         return new(
             provider, Value(args, "--folder"), few, @base, Number(args, "--open") ?? (quick ? 7_500 : 1_000_000), Number(args, "--closed") ?? (quick ? 7_500 : 5_000_000),
-            quick ? 80 : 400, quick ? 5 : 7, quick ? 24 : 400, !quick);
+            quick ? 80 : 400, quick ? 5 : 7, quick ? 20 : 400, !quick);
     }
 
     private static int? Number(string[] args, string name) => Value(args, name) is { } text ? int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) : null;

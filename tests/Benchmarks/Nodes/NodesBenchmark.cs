@@ -40,7 +40,7 @@ internal static class NodesBenchmark
 
     private static async Task RunAsync(Store store, string connection, bool quick)
     {
-        var (cases, atMost) = quick ? (300, TimeSpan.FromSeconds(25)) : (3000, TimeSpan.FromMinutes(3));
+        var (cases, atMost) = quick ? (300, TimeSpan.FromSeconds(15)) : (3000, TimeSpan.FromMinutes(3));
         await using var crew = await NodeCrew.StartAsync(connection, Many);
         var (one, many, contended) = (new List<NodeLap>(), new List<NodeLap>(), new List<NodeLap>());
         // Every process has compiled its code before anything counts; else three would be held against one that had three times the practice.
