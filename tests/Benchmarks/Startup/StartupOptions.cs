@@ -13,7 +13,7 @@ internal sealed record StartupOptions(DatabaseProvider Provider, string? Folder,
     {
         var quick = args.Contains("--quick");
         var provider = Value(args, "--provider") == "postgres" ? DatabaseProvider.Postgres : DatabaseProvider.Sqlite;
-        return new(provider, Value(args, "--folder"), Number(args, "--cases") ?? (quick ? 4_000 : 1_000_000), Number(args, "--closed") ?? 0, quick ? 2 : 5);
+        return new(provider, Value(args, "--folder"), Number(args, "--cases") ?? (quick ? 4_000 : 1_000_000), Number(args, "--closed") ?? 0, quick ? 1 : 5);
     }
 
     private static int? Number(string[] args, string name) => Value(args, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
