@@ -22,16 +22,20 @@ internal sealed class Archiver(Database database, IBulkTransactions transactions
     private const string Sealed =
         "not exists (select 1 from case_events e where e.case_id = cases.id and (e.transaction_id > @p0 or (e.transaction_id = @p0 and e.position >= @p1)))";
 
+    /// <summary>So long a case that was brought back stays: a command that brought it back is not beaten to its commit, and more may follow.</summary>
+    private static readonly TimeSpan Stay = TimeSpan.FromDays(1);
+
     /// <returns>How many cases were moved.</returns>
     public async Task<int> RunAsync(CancellationToken cancel)
     {
         if (options.After is not { } after) return 0;
-        var (moved, before, last) = (0, time.GetUtcNow() - after, (At: DateTimeOffset.UnixEpoch, Id: Guid.Empty));
+        var (now, moved, last) = (time.GetUtcNow(), 0, (At: DateTimeOffset.UnixEpoch, Id: Guid.Empty));
+        var (before, untouched) = (now - after, now - (after < Stay ? after : Stay));
         while (true)
         {
             var batch = await NextAsync(before, last, cancel);
             if (batch.Count == 0) return moved;
-            moved += await MoveAsync([.. batch.Select(found => found.Id)], before, cancel);
+            moved += await MoveAsync([.. batch.Select(found => found.Id)], before, untouched, cancel);
             last = batch[^1];
         }
     }
@@ -47,7 +51,7 @@ internal sealed class Archiver(Database database, IBulkTransactions transactions
         return [.. rows.Select(row => (row.At, row.Id))];
     }
 
-    private async Task<int> MoveAsync(List<Guid> candidates, DateTimeOffset before, CancellationToken cancel)
+    private async Task<int> MoveAsync(List<Guid> candidates, DateTimeOffset before, DateTimeOffset untouched, CancellationToken cancel)
     {
         await using var context = database.OpenUnscoped();
         var through = await context.LedgerSeals.AsNoTracking().OrderByDescending(seal => seal.Number)
@@ -55,7 +59,7 @@ internal sealed class Archiver(Database database, IBulkTransactions transactions
         if (through is null) return 0;
         await using var transaction = await transactions.BeginAsync(cancel);
         // Asked again under the lock: a case that moved on meanwhile is left.
-        object?[] values = [through.ThroughTransaction, through.ThroughPosition, before, .. candidates];
+        object?[] values = [through.ThroughTransaction, through.ThroughPosition, before, untouched, .. candidates];
         var ids = await transaction.QueryAsync(Movable(dialect, candidates.Count), values, row => dialect.Id(row, 0), cancel);
         if (ids.Count == 0) return 0;
         var list = BulkTransaction.List(0, ids.Count);
@@ -71,7 +75,7 @@ internal sealed class Archiver(Database database, IBulkTransactions transactions
         return ids.Count;
     }
 
-    /// <summary>Holds those of the candidates that may be moved. Parameters: how far the ledger has sealed (two), before when they were closed, the candidates.</summary>
+    /// <summary>Holds those of the candidates that may be moved. Parameters: how far the ledger has sealed (two), before when they were closed and last touched, the candidates.</summary>
     internal static string Movable(IDatabaseDialect dialect, int candidates) =>
-        dialect.Lock("id", "cases", $"id in ({BulkTransaction.List(3, candidates)}) and closed_at < @p2 and {AtRest} and {Sealed}");
+        dialect.Lock("id", "cases", $"id in ({BulkTransaction.List(4, candidates)}) and closed_at < @p2 and updated_at < @p3 and {AtRest} and {Sealed}");
 }

@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CaseFlow.Runtime.Archive;
 
 /// <summary>Archived cases one by one: read where they lie, or brought back when something is to happen to them.</summary>
-internal sealed class CaseArchive(Database database, IBulkTransactions transactions, IDatabaseDialect dialect)
+internal sealed class CaseArchive(Database database, IBulkTransactions transactions, IDatabaseDialect dialect, TimeProvider time)
 {
+    /// <summary>The archiver leaves what was touched lately. Parameters: the case, now.</summary>
+    internal const string Touch = "update cases set updated_at = @p1 where id = @p0";
+
     /// <summary>Null: it is not in the archive.</summary>
     public async Task<StoredCase?> ReadAsync(Guid caseId, CancellationToken cancel)
     {
@@ -23,6 +26,7 @@ internal sealed class CaseArchive(Database database, IBulkTransactions transacti
         if (held.Count == 0) return;
         foreach (var table in tables) await transaction.ExecuteAsync(table.FromArchive("@p0", dialect), [caseId], cancel);
         foreach (var table in tables) await transaction.ExecuteAsync(table.DeleteArchived("@p0"), [caseId], cancel);
+        await transaction.ExecuteAsync(Touch, [caseId, time.GetUtcNow()], cancel);
         await transaction.CommitAsync(cancel);
     }
 }

@@ -54,6 +54,7 @@ internal class CaseRecord : ICaseScoped
 
     public required DateTimeOffset StartedAt { get; set; }
 
+    /// <summary>When a step last changed it, or brought it back from the archive.</summary>
     public required DateTimeOffset UpdatedAt { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }

@@ -62,7 +62,8 @@ public sealed class SqlServerBulkTests
     {
         const int Cases = 3;
         var list = BulkTransaction.List(0, Cases);
-        yield return (Archiver.Movable(dialect, Cases), 3 + Cases);
+        yield return (Archiver.Movable(dialect, Cases), 4 + Cases);
+        yield return (CaseArchive.Touch, 2);
         yield return (dialect.Lock("id", "archived_cases", "id = @p0"), 1);
         foreach (var table in MovedTable.All(context))
         {
