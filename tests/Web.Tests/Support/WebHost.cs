@@ -39,6 +39,9 @@ public class WebHost : WebApplicationFactory<UiText>
     {
         base.Dispose(disposing);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (disposing && folder.Exists) folder.Delete(recursive: true);
+        if (!disposing || !folder.Exists) return;
+        // A last reader that opens the file again makes new ones beside it, and a folder that fills up can't be deleted.
+        folder.MoveTo(folder.FullName + "-done");
+        folder.Delete(recursive: true);
     }
 }
