@@ -3,9 +3,10 @@ using System.CommandLine;
 namespace CaseFlow.Cli.Databases;
 
 /// <summary>The options of a verb that works on a database.</summary>
-internal sealed class DatabaseChoice
+/// <param name="makes">What is made when the file isn't there; null: it must be there.</param>
+internal sealed class DatabaseChoice(string? makes = null)
 {
-    private readonly Option<string?> _file = new("--database") { Description = "A SQLite file. Made, with the flows that ship, when it isn't there.", HelpName = "FILE" };
+    private readonly Option<string?> _file = new("--database") { Description = makes is null ? "A SQLite file." : $"A SQLite file. Made, {makes}, when it isn't there.", HelpName = "FILE" };
 
     private readonly Option<string?> _provider = new("--provider") { Description = "sqlite (the default), postgres or sqlserver.", HelpName = "NAME" };
 
@@ -33,10 +34,17 @@ internal sealed class DatabaseChoice
             ("sqlite" or "postgres" or "sqlserver", _, _) => null,
             _ => $"--provider: Expected sqlite, postgres or sqlserver, but found '{provider}'.",
         };
-        if (problem is null) return new DatabaseTarget(provider, provider == "sqlite" ? $"Data Source={Path.GetFullPath(file!)}" : connection!, parsed.GetValue(_tenant) ?? "demo");
+        var tenant = parsed.GetValue(_tenant) ?? "demo";
+        if (problem is null) return provider == "sqlite" ? DatabaseTarget.Sqlite(file!, tenant) : new DatabaseTarget(provider, connection!, tenant);
         terminal.Error.WriteLine(problem);
         return null;
     }
 }
 
-internal sealed record DatabaseTarget(string Provider, string ConnectionString, string Tenant);
+/// <param name="File">Of SQLite.</param>
+internal sealed record DatabaseTarget(string Provider, string ConnectionString, string Tenant, string? File = null)
+{
+    public bool IsMissing => File is not null && !System.IO.File.Exists(File);
+
+    public static DatabaseTarget Sqlite(string file, string tenant) => new("sqlite", $"Data Source={Path.GetFullPath(file)}", tenant, Path.GetFullPath(file));
+}

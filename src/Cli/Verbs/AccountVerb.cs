@@ -19,7 +19,7 @@ internal static class AccountVerb
 
     private static readonly Option<bool> Password = new("--password") { Description = "Only a new password for an account that is there." };
 
-    private static readonly DatabaseChoice Databases = new();
+    private static readonly DatabaseChoice Databases = new("empty but for the account");
 
     public static Command Create(Terminal terminal)
     {
@@ -43,7 +43,7 @@ internal static class AccountVerb
         }
 
         var (name, password) = (parsed.GetValue(Name)!, await terminal.In.ReadLineAsync(cancel) ?? "");
-        await using var database = await OpenDatabase.OpenAsync(target, cancel);
+        await using var database = await OpenDatabase.OpenOrCreateAsync(target, cancel);
         var accounts = database.Get<StaffAccounts>();
         var problem = parsed.GetValue(Password)
             ? await accounts.SetPasswordAsync(target.Tenant, name, password, cancel)

@@ -16,7 +16,7 @@ internal static class ImportVerb
 
     private static readonly Option<string?> Workflows = new("--workflows") { Description = "Folder of the flows that ship, for a database that has none; looked for above this folder when left out.", HelpName = "FOLDER" };
 
-    private static readonly DatabaseChoice Databases = new();
+    private static readonly DatabaseChoice Databases = new("with the flows that ship");
 
     public static Command Create(Terminal terminal)
     {
@@ -39,7 +39,7 @@ internal static class ImportVerb
         try
         {
             var read = ImportMap.Parse(await File.ReadAllTextAsync(map, cancel));
-            await using var database = await OpenDatabase.OpenAsync(target, cancel);
+            await using var database = await OpenDatabase.OpenOrCreateAsync(target, cancel);
             await database.FillAsync(target.Tenant, parsed.GetValue(Workflows), cancel);
             var counts = await new ImportRun(database.Get<CaseImport>(), terminal).RunAsync(target.Tenant, csv, read, parsed.GetValue(Refused) ?? csv + ".refused.csv", cancel);
             await terminal.Out.WriteLineAsync($"read={counts.Read} started={counts.Started} existing={counts.Existing} refused={counts.Refused}");

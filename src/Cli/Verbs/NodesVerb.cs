@@ -14,9 +14,11 @@ internal static class NodesVerb
 
     private static readonly Option<string?> Resume = new("--resume") { Description = "Has a node that was drained go on.", HelpName = "NODE" };
 
+    private static readonly Option<string?> Reason = new("--reason") { Description = "Why, for --drain and --resume; the auditor reads it.", HelpName = "TEXT" };
+
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("nodes", "Lists the nodes of a database: name, version, when they started and were last seen, running, draining, drained or silent.") { Drain, Resume };
+        var command = new Command("nodes", "Lists the nodes of a database: name, version, when they started and were last seen, running, draining, drained or silent.") { Drain, Resume, Reason };
         Database.AddTo(command);
         command.SetAction((parsed, cancel) => RunAsync(parsed, terminal, cancel));
         return command;
@@ -24,18 +26,25 @@ internal static class NodesVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancel)
     {
-        if (Database.Read(parsed, terminal) is not { } target) return ExitCode.Usage;
+        if (Database.Read(parsed, terminal) is not { } target || Usage(parsed, terminal)) return ExitCode.Usage;
         await using var database = await OpenDatabase.OpenAsync(target, cancel);
-        var register = database.Get<NodeRegister>();
+        var (desk, reader) = (database.Get<NodeDesk>(), Operator.Of(target.Tenant));
         foreach (var (name, drain) in new[] { (parsed.GetValue(Drain), true), (parsed.GetValue(Resume), false) })
         {
-            if (name is null || await register.AskAsync(name, drain, cancel)) continue;
+            if (name is null || await desk.AskAsync(reader, name, drain, parsed.GetValue(Reason)!, cancel)) continue;
             terminal.Error.WriteLine($"Expected a node, but there is no {name}.");
             return ExitCode.Refused;
         }
 
-        foreach (var node in await register.ListAsync(cancel)) terminal.Out.WriteLine(Line(node));
+        foreach (var node in await desk.ListAsync(reader, cancel)) terminal.Out.WriteLine(Line(node));
         return ExitCode.Done;
+    }
+
+    private static bool Usage(ParseResult parsed, Terminal terminal)
+    {
+        if ((parsed.GetValue(Drain) ?? parsed.GetValue(Resume)) is null || !string.IsNullOrWhiteSpace(parsed.GetValue(Reason))) return false;
+        terminal.Error.WriteLine("Expected --reason TEXT with --drain and --resume.");
+        return true;
     }
 
 #pragma warning disable CA1308 // These words are lower case.

@@ -37,7 +37,7 @@ internal static class OutboxVerb
     {
         if (Databases.Read(parsed, terminal) is not { } target || Usage(parsed, terminal)) return ExitCode.Usage;
         await using var database = await OpenDatabase.OpenAsync(target, cancel);
-        var (desk, operatorHere) = (database.Get<DeadLetterDesk>(), Operator(target.Tenant));
+        var (desk, operatorHere) = (database.Get<DeadLetterDesk>(), Operator.Of(target.Tenant));
         if (parsed.GetValue(Resend) is { } resend)
         {
             var payload = parsed.GetValue(Payload) is { } file ? await File.ReadAllTextAsync(file, cancel) : null;
@@ -85,7 +85,4 @@ internal static class OutboxVerb
         if (problem is not null) terminal.Error.WriteLine(problem);
         return problem is not null;
     }
-
-    /// <summary>Whoever works at the database's machine may do what the tenant's admins may; the timeline names the account of the machine.</summary>
-    private static Reader Operator(string tenant) => new(Environment.UserName, Environment.UserName, tenant, "", "", [Roles.Admin], []);
 }

@@ -22,7 +22,7 @@ internal static class RetentionVerb
 
     private static readonly Option<string?> Release = new("--release") { Description = "End the legal hold of the case with this number.", HelpName = "NUMBER" };
 
-    private static readonly Option<string?> Reason = new("--reason") { Description = "Why, for --hold.", HelpName = "TEXT" };
+    private static readonly Option<string?> Reason = new("--reason") { Description = "Why, for --hold and --release; the auditor reads it.", HelpName = "TEXT" };
 
     private static readonly DatabaseChoice Databases = new();
 
@@ -43,7 +43,7 @@ internal static class RetentionVerb
         await using var database = await OpenDatabase.OpenAsync(target, cancel);
         var desk = database.Get<RetentionDesk>();
         if (parsed.GetValue(Hold) is { } hold) return Said(terminal, await desk.HoldAsync(target.Tenant, hold, parsed.GetValue(Reason)!, Environment.UserName, cancel), $"Expected a case, but there is none with the number {hold}.");
-        if (parsed.GetValue(Release) is { } release) return Said(terminal, await desk.ReleaseAsync(target.Tenant, release, cancel), $"Expected a case on legal hold, but {release} is none.");
+        if (parsed.GetValue(Release) is { } release) return Said(terminal, await desk.ReleaseAsync(target.Tenant, release, parsed.GetValue(Reason)!, Environment.UserName, cancel), $"Expected a case on legal hold, but {release} is none.");
         if (parsed.GetValue(Held)) return await ListAsync(terminal, await desk.HeldAsync(target.Tenant, cancel), row => $"{row.Number}\t{row.At:O}\t{row.ActorId}\t{row.Reason}");
         if (parsed.GetValue(Deleted)) return await ListAsync(terminal, await desk.DeletedAsync(target.Tenant, MostListed, cancel), row => $"{row.Number}\t{row.CaseId}\t{row.ClosedAt:O}\t{row.DeletedAt:O}\t{row.Rule} ({row.RuleText})\t{row.ExportFile}");
         return await RunAsync(parsed, terminal, desk, cancel);
@@ -71,7 +71,7 @@ internal static class RetentionVerb
     private static bool Usage(ParseResult parsed, Terminal terminal)
     {
         var asks = parsed.GetValue(Hold) is not null || parsed.GetValue(Release) is not null || parsed.GetValue(Held) || parsed.GetValue(Deleted);
-        var problem = parsed.GetValue(Hold) is not null && string.IsNullOrWhiteSpace(parsed.GetValue(Reason)) ? "Expected --reason TEXT with --hold."
+        var problem = (parsed.GetValue(Hold) ?? parsed.GetValue(Release)) is not null && string.IsNullOrWhiteSpace(parsed.GetValue(Reason)) ? "Expected --reason TEXT with --hold and --release."
             : !asks && parsed.GetValue(Rules) is not { } ? "Expected --rules FILE.json, or --deleted, --held, --hold or --release."
             : !asks && !File.Exists(parsed.GetValue(Rules)) ? $"Expected a file, but there is no {parsed.GetValue(Rules)}."
             : null;

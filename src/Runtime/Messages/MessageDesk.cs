@@ -47,16 +47,8 @@ public sealed class MessageDesk
         await using var context = _database.Open(ReadScope.Whole(reader.Tenant));
         if (await context.Messages.SingleOrDefaultAsync(row => row.Id == id && row.ExpiredAt != null, cancel) is not { } message) return false;
         change(context, message);
-        context.OfficeActs.Add(new OfficeActRecord
-        {
-            Id = Guid.CreateVersion7(_runner.Now),
-            Tenant = reader.Tenant,
-            At = _runner.Now,
-            ActorId = reader.UserId,
-            Act = act,
-            Subject = message.CorrelationKey is { } key ? $"{message.Name} ({key})" : message.Name,
-            Reason = reason.Trim(),
-        });
+        var subject = message.CorrelationKey is { } key ? $"{message.Name} ({key})" : message.Name;
+        context.OfficeActs.Add(OfficeActRecord.Of(reader.Tenant, reader.UserId, act, subject, reason, _runner.Now));
         try
         {
             await context.SaveChangesAsync(cancel);

@@ -48,16 +48,7 @@ public sealed class NodeDesk
         await using var context = _database.Open(ReadScope.Whole(reader.Tenant));
         if (await context.Nodes.SingleOrDefaultAsync(row => row.Name == name, cancel) is not { } node) return false;
         node.DrainAskedAt = drain ? now : null;
-        context.OfficeActs.Add(new OfficeActRecord
-        {
-            Id = Guid.CreateVersion7(now),
-            Tenant = reader.Tenant,
-            At = now,
-            ActorId = reader.UserId,
-            Act = drain ? "node-drained" : "node-resumed",
-            Subject = name,
-            Reason = reason.Trim(),
-        });
+        context.OfficeActs.Add(OfficeActRecord.Of(reader.Tenant, reader.UserId, drain ? "node-drained" : "node-resumed", name, reason, now));
         try
         {
             await context.SaveChangesAsync(cancel);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Nodes;
 
-/// <summary>The nodes that work on this database. Any of them, or the command line, can have another one drained.</summary>
+/// <summary>The nodes that work on this database.</summary>
 public sealed class NodeRegister
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
@@ -22,15 +22,6 @@ public sealed class NodeRegister
         await using var context = _database.OpenUnscoped();
         var rows = await context.Nodes.AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancel);
         return [.. rows.Select(row => new NodeRow(row.Name, row.Version, row.StartedAt, row.SeenAt, ConditionOf(row), row.DrainAskedAt, row.IdleSince))];
-    }
-
-    /// <summary>Has a node drain, or go on. It takes a few seconds until the node knows.</summary>
-    /// <returns>False: no node of that name.</returns>
-    public async Task<bool> AskAsync(string name, bool drain, CancellationToken cancel = default)
-    {
-        DateTimeOffset? asked = drain ? _time.GetUtcNow() : null;
-        await using var context = _database.OpenUnscoped();
-        return await context.Nodes.Where(row => row.Name == name).ExecuteUpdateAsync(set => set.SetProperty(row => row.DrainAskedAt, asked), cancel) == 1;
     }
 
     /// <summary>Says that the node is there and how it stands.</summary>

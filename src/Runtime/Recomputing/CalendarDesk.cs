@@ -140,16 +140,8 @@ public sealed class CalendarDesk
         }
     }
 
-    private OfficeActRecord OfficeAct(Reader reader, string act, string subject, string reason) => new()
-    {
-        Id = Guid.CreateVersion7(_runner.Now),
-        Tenant = reader.Tenant,
-        At = _runner.Now,
-        ActorId = reader.UserId,
-        Act = act,
-        Subject = subject,
-        Reason = reason.Trim(),
-    };
+    private OfficeActRecord OfficeAct(Reader reader, string act, string subject, string reason) =>
+        OfficeActRecord.Of(reader.Tenant, reader.UserId, act, subject, reason, _runner.Now);
 
     private static void Demand(Reader reader)
     {

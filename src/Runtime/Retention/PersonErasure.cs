@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Retention;
 
-/// <summary>Erases name, phone and address of people all of whose cases are closed for so long that their rules say so. Cases name them by id and stay.</summary>
+/// <summary>
+/// Erases name, phone and address of people all of whose cases are closed for so long that their rules say so, none of them on legal hold.
+/// Cases name them by id and stay.
+/// </summary>
 internal sealed class PersonErasure(Database database, TimeProvider time)
 {
     private const int PeopleAtOnce = 500;
@@ -54,22 +57,26 @@ internal sealed class PersonErasure(Database database, TimeProvider time)
         await using var context = database.Open(ReadScope.Whole(tenant));
         var cases = await AsksAsync(context.Cases, people, cancel);
         cases.AddRange(await AsksAsync(context.ArchivedCases, people, cancel));
+        var held = await HeldAsync(context, cancel);
         var over = new List<(string, string)>();
         foreach (var person in cases.GroupBy(ask => ask.ReporterId))
         {
             var rules = person.Select(ask => (Ask: ask, Rule: options.For(tenant, ask.Kind, ask.FlowKey))).ToList();
-            if (rules.TrueForAll(pair => IsOver(pair.Ask, pair.Rule, now))) over.Add((person.Key, rules.MaxBy(pair => pair.Ask.ClosedAt).Rule!.Name));
+            if (rules.TrueForAll(pair => !held.Contains(pair.Ask.CaseId) && IsOver(pair.Ask, pair.Rule, now))) over.Add((person.Key, rules.MaxBy(pair => pair.Ask.ClosedAt).Rule!.Name));
         }
 
         return over;
     }
+
+    private static async Task<HashSet<Guid>> HeldAsync(CaseFlowDbContext context, CancellationToken cancel) =>
+        [.. await context.CaseHolds.Select(hold => hold.CaseId).ToListAsync(cancel)];
 
     private static bool IsOver(Ask ask, RetentionRule? rule, DateTimeOffset now) =>
         rule?.EraseAfterYears is { } years && ask.ClosedAt is { } closed && closed < now.AddYears(-years);
 
     private static async Task<List<Ask>> AsksAsync(IQueryable<CaseRecord> cases, List<string> people, CancellationToken cancel) =>
         await cases.AsNoTracking().Where(row => row.ReporterId != null && people.Contains(row.ReporterId))
-            .Select(row => new Ask(row.ReporterId!, row.Kind, row.FlowKey, row.Status == CaseStatus.Active ? null : row.ClosedAt)).ToListAsync(cancel);
+            .Select(row => new Ask(row.Id, row.ReporterId!, row.Kind, row.FlowKey, row.Status == CaseStatus.Active ? null : row.ClosedAt)).ToListAsync(cancel);
 
     private async Task EraseAsync(string tenant, List<string> people, string rule, DateTimeOffset now, CancellationToken cancel)
     {
@@ -79,5 +86,5 @@ internal sealed class PersonErasure(Database database, TimeProvider time)
                 .SetProperty(row => row.ErasedAt, now).SetProperty(row => row.ErasedBy, rule), cancel);
     }
 
-    private sealed record Ask(string ReporterId, string Kind, string FlowKey, DateTimeOffset? ClosedAt);
+    private sealed record Ask(Guid CaseId, string ReporterId, string Kind, string FlowKey, DateTimeOffset? ClosedAt);
 }

@@ -39,7 +39,7 @@ public sealed class RetentionDesk
         return new RetentionCounts(await _run.RunAsync(options, cancel), people);
     }
 
-    /// <summary>No rule deletes the case until it is released. False: there is no such case.</summary>
+    /// <summary>No rule deletes the case or erases its reporter until it is released. False: there is no such case.</summary>
     public async Task<bool> HoldAsync(string tenant, string number, string reason, string actorId, CancellationToken cancel = default)
     {
         await using var context = _database.Open(ReadScope.Whole(tenant));
@@ -47,7 +47,9 @@ public sealed class RetentionDesk
         {
             if (await tables.Cases.Where(row => row.Number == number).Select(row => (Guid?)row.Id).SingleOrDefaultAsync(cancel) is not { } id) continue;
             if (await context.CaseHolds.AnyAsync(hold => hold.CaseId == id, cancel)) return true;
-            context.CaseHolds.Add(new CaseHoldRecord { CaseId = id, Tenant = tenant, Number = number, Reason = reason, ActorId = actorId, At = _time.GetUtcNow() });
+            var now = Now;
+            context.CaseHolds.Add(new CaseHoldRecord { CaseId = id, Tenant = tenant, Number = number, Reason = reason, ActorId = actorId, At = now });
+            context.OfficeActs.Add(OfficeActRecord.Of(tenant, actorId, "case-held", number, reason, now));
             await context.SaveChangesAsync(cancel);
             return true;
         }
@@ -56,10 +58,14 @@ public sealed class RetentionDesk
     }
 
     /// <summary>False: it was not on hold.</summary>
-    public async Task<bool> ReleaseAsync(string tenant, string number, CancellationToken cancel = default)
+    public async Task<bool> ReleaseAsync(string tenant, string number, string reason, string actorId, CancellationToken cancel = default)
     {
         await using var context = _database.Open(ReadScope.Whole(tenant));
-        return await context.CaseHolds.Where(hold => hold.Number == number).ExecuteDeleteAsync(cancel) > 0;
+        if (await context.CaseHolds.SingleOrDefaultAsync(hold => hold.Number == number, cancel) is not { } hold) return false;
+        context.CaseHolds.Remove(hold);
+        context.OfficeActs.Add(OfficeActRecord.Of(tenant, actorId, "case-released", number, reason, Now));
+        await context.SaveChangesAsync(cancel);
+        return true;
     }
 
     public async Task<IReadOnlyList<HeldCase>> HeldAsync(string tenant, CancellationToken cancel = default)
@@ -75,6 +81,8 @@ public sealed class RetentionDesk
         return await context.DeletedCases.OrderByDescending(row => row.DeletedAt).ThenByDescending(row => row.CaseId).Take(most)
             .Select(row => new DeletedCase(row.Number, row.CaseId, row.ClosedAt, row.DeletedAt, row.Rule, row.RuleText, row.ExportFile)).ToListAsync(cancel);
     }
+
+    private DateTimeOffset Now => DateTimeOffset.FromUnixTimeMilliseconds(_time.GetUtcNow().ToUnixTimeMilliseconds());
 }
 
 /// <param name="People">People whose name, phone and address go.</param>

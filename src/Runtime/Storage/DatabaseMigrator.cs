@@ -26,7 +26,15 @@ public sealed class DatabaseMigrator
         if (context is PostgresCaseFlowDbContext) await RestoredEvents.AdaptAsync(context, cancel);
     }
 
-    /// <summary>For programs that only read: changes nothing.</summary>
+    /// <summary>An empty database gets the schema; another one must have it.</summary>
+    /// <exception cref="DatabaseVersionException">The database is newer or older than this program.</exception>
+    public async Task CreateAsync(CancellationToken cancel = default)
+    {
+        if (await IsEmptyAsync(cancel)) await MigrateAsync(cancel);
+        else await CheckAsync(cancel);
+    }
+
+    /// <summary>For programs beside the site: changes nothing.</summary>
     /// <exception cref="DatabaseVersionException">The database is newer or older than this program.</exception>
     public async Task CheckAsync(CancellationToken cancel = default)
     {
@@ -43,6 +51,12 @@ public sealed class DatabaseMigrator
     {
         await using var context = await _contexts.CreateDbContextAsync(cancel);
         await MissingAsync(context, cancel);
+    }
+
+    private async Task<bool> IsEmptyAsync(CancellationToken cancel)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancel);
+        return !(await context.Database.GetAppliedMigrationsAsync(cancel)).Any();
     }
 
     private static async Task<List<string>> MissingAsync(CaseFlowDbContext context, CancellationToken cancel)

@@ -44,6 +44,7 @@ public sealed class MigrateVerbTests : IDisposable
         await File.WriteAllTextAsync(map, """["suggest"]""");
         Assert.Equal((ExitCode.Refused, $"Expected {map} to be one JSON object of element ids, but it is not.\n"), (Run("--dry-run", "--map", map).Code, Run("--dry-run", "--map", map).Error));
         Assert.Equal(ExitCode.Refused, Run("--dry-run", "--map", Path.Combine(_folder, "none.json")).Code);
+        await (await OpenDatabase.OpenOrCreateAsync(DatabaseTarget.Sqlite(Database, "demo"), default)).DisposeAsync();
         var unknown = Run("--dry-run");
         Assert.Equal((ExitCode.Refused, "Expected a published flow complaint@1, but there is none.\n"), (unknown.Code, unknown.Error));
     }

@@ -86,5 +86,5 @@ public sealed class OutboxVerbTests : IDisposable
     }
 
     private async Task<CaseFlowDbContext> OpenAsync() =>
-        (await OpenDatabase.OpenAsync(new DatabaseTarget("sqlite", $"Data Source={Database}", "demo"), default)).Get<Runtime.Storage.Database>().OpenUnscoped();
+        (await OpenDatabase.OpenAsync(DatabaseTarget.Sqlite(Database, "demo"), default)).Get<Runtime.Storage.Database>().OpenUnscoped();
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Activities;
+using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Feed;
 using CaseFlow.Runtime.Nodes;
 using CaseFlow.Runtime.Storage;
@@ -16,6 +17,7 @@ namespace CaseFlow.Runtime.Tests.Nodes;
 public sealed class DrainTests(PostgresCluster cluster)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly Reader Admin = new("admin", "admin", Seeded.Tenant, "", "", [Roles.Admin], []);
 
     private static readonly string Telling = Bpmn(
         $"""
@@ -34,7 +36,7 @@ public sealed class DrainTests(PostgresCluster cluster)
         await two.RunAsync();
         await UntilAsync(one, rows => rows is [{ Condition: NodeCondition.Running }]);
 
-        Assert.True(await one.Get<NodeRegister>().AskAsync(two.NodeName, drain: true));
+        Assert.True(await one.Get<NodeDesk>().AskAsync(Admin, two.NodeName, drain: true, "new version"));
         await UntilAsync(one, rows => rows is [{ Condition: NodeCondition.Drained }]);
         Assert.Equal(SchedulerStatus.Standby, (await two.Get<ISchedulerFactory>().GetScheduler()).Status);
         // A drained node still answers people; what follows from that it leaves to the others.
@@ -42,11 +44,11 @@ public sealed class DrainTests(PostgresCluster cluster)
         Assert.Null(two.Get<NodeState>().Begin());
         Assert.Equal(1, await OutboxAsync(one));
 
-        Assert.True(await one.Get<NodeRegister>().AskAsync(two.NodeName, drain: false));
+        Assert.True(await one.Get<NodeDesk>().AskAsync(Admin, two.NodeName, drain: false, "done"));
         await UntilAsync(one, rows => rows is [{ Condition: NodeCondition.Running }]);
         await UntilAsync(() => OutboxAsync(one), left => left == 0);
         Assert.Equal(SchedulerStatus.Running, (await two.Get<ISchedulerFactory>().GetScheduler()).Status);
-        Assert.False(await one.Get<NodeRegister>().AskAsync("nobody", drain: true));
+        Assert.False(await one.Get<NodeDesk>().AskAsync(Admin, "nobody", drain: true, "new version"));
     }
 
     [Fact]

@@ -110,7 +110,12 @@ public sealed class RetentionDeskTests(PostgresCluster cluster) : IDisposable
 
         Assert.Equal([plain], (await desk.DeletedAsync(Seeded.Tenant, 10)).Select(row => row.CaseId));
         Assert.Equal([(number, "复议中", "admin")], (await desk.HeldAsync(Seeded.Tenant)).Select(row => (row.Number, row.Reason, row.ActorId)));
-        Assert.True(await desk.ReleaseAsync(Seeded.Tenant, number));
+        Assert.True(await desk.ReleaseAsync(Seeded.Tenant, number, "撤回复议", "chief"));
+        Assert.False(await desk.ReleaseAsync(Seeded.Tenant, number, "撤回复议", "chief"));
+        await using (var context = bureau.Database.OpenUnscoped())
+            Assert.Equal(
+                [("case-held", number, "复议中", "admin"), ("case-released", number, "撤回复议", "chief")],
+                (await context.OfficeActs.IgnoreQueryFilters().OrderBy(act => act.Act).ToListAsync()).Select(act => (act.Act, act.Subject, act.Reason, act.ActorId)));
         Assert.Equal(1, (await desk.RunAsync(Rules(Delete(5)))).Rules.Single().Cases);
     }
 
@@ -138,6 +143,10 @@ public sealed class RetentionDeskTests(PostgresCluster cluster) : IDisposable
         await bureau.ClosedAsync(("name", "李小红"), ("phone", "13800000002"));
         var rules = Rules(new RetentionRule("soon", null, "complaint", null, 5, 1));
 
+        var number = (await bureau.StateAsync(gone)).Facts.Number;
+        Assert.True(await bureau.Get<RetentionDesk>().HoldAsync(Seeded.Tenant, number, "复议中", "admin"));
+        Assert.Equal(0, (await bureau.Get<RetentionDesk>().PreviewAsync(rules)).People);
+        Assert.True(await bureau.Get<RetentionDesk>().ReleaseAsync(Seeded.Tenant, number, "撤回复议", "admin"));
         Assert.Equal(1, (await bureau.Get<RetentionDesk>().PreviewAsync(rules)).People);
         Assert.Equal(1, (await bureau.Get<RetentionDesk>().RunAsync(rules)).People);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Nodes;
 using CaseFlow.TestSupport;
 using CaseFlow.Web.Tests.Support;
@@ -9,15 +10,16 @@ namespace CaseFlow.Web.Tests.Health;
 public sealed class HealthEndpointsTests(WebHost host) : IClassFixture<WebHost>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly Reader Admin = new("admin", "admin", "demo", "", "", [Roles.Admin], []);
 
     [Fact]
     public async Task Sends_visitors_elsewhere_while_the_node_drains_and_answers_all_the_same()
     {
-        var (browser, register) = (host.Open(), host.Services.GetRequiredService<NodeRegister>());
+        var (browser, desk) = (host.Open(), host.Services.GetRequiredService<NodeDesk>());
         await UntilAsync(() => browser.Client.GetAsync("/health/ready"), answer => answer.StatusCode == HttpStatusCode.OK);
-        await UntilAsync(async () => (await register.ListAsync()).Count, nodes => nodes == 1);
+        await UntilAsync(async () => (await desk.ListAsync(Admin)).Count, nodes => nodes == 1);
 
-        Assert.True(await register.AskAsync(host.Services.GetRequiredService<NodeState>().Name, drain: true));
+        Assert.True(await desk.AskAsync(Admin, desk.Here, drain: true, "new version"));
         var draining = await UntilAsync(() => browser.Client.GetAsync("/health/ready"), answer => answer.StatusCode != HttpStatusCode.OK);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, draining.StatusCode);
@@ -25,7 +27,7 @@ public sealed class HealthEndpointsTests(WebHost host) : IClassFixture<WebHost>
         Assert.Equal(HttpStatusCode.OK, (await browser.Client.GetAsync("/health/live")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/")).StatusCode);
 
-        Assert.True(await register.AskAsync(host.Services.GetRequiredService<NodeState>().Name, drain: false));
+        Assert.True(await desk.AskAsync(Admin, desk.Here, drain: false, "done"));
         var ready = await UntilAsync(() => browser.Client.GetAsync("/health/ready"), answer => answer.StatusCode == HttpStatusCode.OK);
         Assert.Equal("Healthy", await ready.Content.ReadAsStringAsync());
     }
