@@ -54,13 +54,12 @@ internal static class DeskSetup
     {
         services.AddSingleton<DocumentOptions>();
         services.AddSingleton(provider => new DocumentStore(provider.Get<Database>(), provider.Get<DocumentOptions>(), provider.Get<TimeProvider>()));
-        services.AddSingleton<Attachments>();
         services.AddSingleton<PersonRegister>();
         services.AddSingleton<CaseNumbers>();
         services.AddSingleton<IntakePreparation>();
         services.AddSingleton(provider => new CaseImport(provider.Get<Database>(), provider.Get<IntakeDesk>()));
         return services.AddSingleton(provider => new IntakeDesk(
-            provider.Get<Database>(), provider.Get<FlowLibrary>(), provider.Get<FormDesk>(), provider.Get<IntakePreparation>(), provider.Get<Attachments>(), provider.Get<CaseRunner>()));
+            provider.Get<Database>(), provider.Get<FlowLibrary>(), provider.Get<FormDesk>(), provider.Get<IntakePreparation>(), provider.Get<CaseRunner>()));
     }
 
     private static IServiceCollection AddWork(this IServiceCollection services)

@@ -10,7 +10,7 @@ using CaseFlow.Web.Security;
 using CaseFlow.Web.Shell;
 using CaseFlow.Web.SignIn;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Of(AppContext.BaseDirectory) });
 builder.UseDataFolder();
 builder.Services.AddCaseFlowRuntime(builder.Configuration);
 builder.Services.AddLanguages();

@@ -10,7 +10,7 @@ internal static class RetentionVerb
 {
     private const int MostListed = 1000;
 
-    private static readonly Option<string?> Rules = new("--rules") { Description = "A settings file with Retention:Rules and Retention:ExportFolder, such as the server's appsettings.json.", HelpName = "FILE.json" };
+    private static readonly Option<string?> Rules = new("--rules") { Description = "A settings file with Retention:Rules and Retention:ExportFolder, such as the server's appsettings.json; variables such as Retention__ExportFolder go before it.", HelpName = "FILE.json" };
 
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only count, per rule, what would go." };
 
@@ -46,14 +46,14 @@ internal static class RetentionVerb
         if (parsed.GetValue(Release) is { } release) return Said(terminal, await desk.ReleaseAsync(target.Tenant, release, parsed.GetValue(Reason)!, Environment.UserName, cancel), $"Expected a case on legal hold, but {release} is none.");
         if (parsed.GetValue(Held)) return await ListAsync(terminal, await desk.HeldAsync(target.Tenant, cancel), row => $"{row.Number}\t{row.At:O}\t{row.ActorId}\t{row.Reason}");
         if (parsed.GetValue(Deleted)) return await ListAsync(terminal, await desk.DeletedAsync(target.Tenant, MostListed, cancel), row => $"{row.Number}\t{row.CaseId}\t{row.ClosedAt:O}\t{row.DeletedAt:O}\t{row.Rule} ({row.RuleText})\t{row.ExportFile}");
-        return await RunAsync(parsed, terminal, desk, cancel);
+        return await RunAsync(parsed, terminal, desk, target, cancel);
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, RetentionDesk desk, CancellationToken cancel)
+    private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, RetentionDesk desk, DatabaseTarget target, CancellationToken cancel)
     {
         try
         {
-            var options = RetentionOptions.From(new ConfigurationBuilder().AddJsonFile(Path.GetFullPath(parsed.GetValue(Rules)!)).Build());
+            var options = RetentionOptions.From(Settings(parsed.GetValue(Rules)!, target));
             var dryRun = parsed.GetValue(DryRun);
             var counts = dryRun ? await desk.PreviewAsync(options, cancel) : await desk.RunAsync(options, cancel);
             foreach (var (rule, cases) in counts.Rules) await terminal.Out.WriteLineAsync($"{rule.Name}\t{cases}\t{rule}");
@@ -67,6 +67,11 @@ internal static class RetentionVerb
             return ExitCode.Refused;
         }
     }
+
+    /// <summary>As the site reads them; its data folder is where its database lies.</summary>
+    private static IConfiguration Settings(string rules, DatabaseTarget target) => new ConfigurationBuilder()
+        .AddInMemoryCollection(target.File is null ? [] : [new("CASEFLOW_DATA", Path.GetDirectoryName(target.File))])
+        .AddJsonFile(Path.GetFullPath(rules)).AddEnvironmentVariables().Build();
 
     private static bool Usage(ParseResult parsed, Terminal terminal)
     {

@@ -38,6 +38,7 @@ internal static class CaseStart
     internal static void Begin(Step step, Process process, StartCase command)
     {
         step.Emit(new CaseStarted(command.CaseId, command.Flow, process.Id, command.Facts, command.BusinessKey));
+        CommandEffects.Attach(step, command);
         Variables.Set(step, 0, command.Variables);
         Closing.StartClocks(step);
         Faults.Guard(step, 0, IncidentPhase.Opening, () => ScopeRules.Open(step, 0, process.Root));

@@ -6,7 +6,7 @@ using CaseFlow.Engine.State;
 
 namespace CaseFlow.Engine.Execution;
 
-/// <summary>Carries out a command that <see cref="CommandRules"/> let through. May still refuse it, before anything was emitted.</summary>
+/// <summary>Carries out a command that <see cref="CommandRules"/> let through. May still refuse it: what was emitted by then is dropped with the step.</summary>
 internal static class CommandEffects
 {
     public static Rejected? Apply(Step step, Command command) => command switch
@@ -30,6 +30,12 @@ internal static class CommandEffects
         HandleDeadLetter c => DeadLetters.Handle(step, c),
         _ => Simple(step, command),
     };
+
+    /// <summary>Attaches what comes with the command, before the command closes the case.</summary>
+    public static void Attach(Step step, Command command)
+    {
+        foreach (var document in command.Documents) step.Emit(new DocumentAttached(document));
+    }
 
     private static Rejected? Simple(Step step, Command command)
     {

@@ -18,6 +18,7 @@ public static class Interpreter
         if (command is StartCase start) return CaseStart.Run(step, state, start);
         if (state is null) return new Rejected("no-such-case", $"Expected a running case for {command.GetType().Name}, but it has not started.");
         if (CommandRules.Check(state, command) is { } rejected) return rejected;
+        CommandEffects.Attach(step, command);
         if (CommandEffects.Apply(step, command) is { } refused) return refused;
         FollowUps.Drain(step);
         return step.Result();

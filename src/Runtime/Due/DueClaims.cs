@@ -1,11 +1,12 @@
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Records;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Runtime.Due;
 
 /// <summary>Claims due rows of all tenants, so that a tenant's thousands don't delay another's one.</summary>
-internal sealed class DueClaims(Database database, WorkQueues queues, Leases leases, DueOptions options)
+internal sealed partial class DueClaims(Database database, WorkQueues queues, Leases leases, DueOptions options, ILogger<DueClaims> logger)
 {
     private const int SmallestShare = 10;
 
@@ -17,7 +18,20 @@ internal sealed class DueClaims(Database database, WorkQueues queues, Leases lea
         if (due.Count == 0) return new DueBatch([], known.Count == 0 ? null : known[0].Next);
         var share = Math.Max(SmallestShare, options.BatchSize / due.Count);
         var claimed = new List<List<DueRecord>>();
-        foreach (var queue in due) claimed.Add(await leases.ClaimDueAsync(queue.Tenant, now, options.LeaseTime, share, cancel));
+        foreach (var queue in due)
+        {
+            try
+            {
+                claimed.Add(await leases.ClaimDueAsync(queue.Tenant, now, options.LeaseTime, share, cancel));
+            }
+            catch (Exception e) when (claimed.Count > 0)
+            {
+                // What was claimed before would else lie until its lease ends.
+                LogFailed(queue.Tenant, e);
+                break;
+            }
+        }
+
         return new DueBatch([.. InTurn(claimed)], now);
     }
 
@@ -32,6 +46,9 @@ internal sealed class DueClaims(Database database, WorkQueues queues, Leases lea
                 .ExecuteUpdateAsync(set => set.SetProperty(row => row.VisibleAt, row => row.DueAt));
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Due rows of {Tenant} could not be claimed; they are tried again.")]
+    private partial void LogFailed(string tenant, Exception e);
 
     private static IEnumerable<DueRecord> InTurn(List<List<DueRecord>> tenants) => tenants
         .SelectMany(rows => rows.OrderBy(row => row.DueAt).ThenBy(row => row.CaseId).Select((row, place) => (row, place)))

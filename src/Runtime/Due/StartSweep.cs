@@ -21,8 +21,21 @@ internal sealed partial class StartSweep(Leases leases, Database database, CaseO
     public async Task<int> SweepAsync(CancellationToken cancel)
     {
         var rows = await leases.ClaimStartsAsync(runner.Now, Lease, AtOnce, cancel);
-        foreach (var row in rows) await FireAsync(row, cancel);
+        foreach (var row in rows) await TryAsync(row, cancel);
         return rows.Count;
+    }
+
+    /// <summary>One that fails must not keep the others from firing, sweep after sweep.</summary>
+    private async Task TryAsync(FlowStartRecord row, CancellationToken cancel)
+    {
+        try
+        {
+            await FireAsync(row, cancel);
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            LogStopped(row.FlowKey, row.ElementId, e);
+        }
     }
 
     private async Task FireAsync(FlowStartRecord row, CancellationToken cancel)
@@ -74,6 +87,9 @@ internal sealed partial class StartSweep(Leases leases, Database database, CaseO
 
         bool IsPast(long n) => time(n) <= runner.Now;
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Start timer {ElementId} of flow {FlowKey} stopped: the program failed.")]
+    private partial void LogStopped(string flowKey, string elementId, Exception e);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Start timer {ElementId} of flow {FlowKey} opened no case: {Why}")]
     private partial void LogFailed(string flowKey, string elementId, string why);

@@ -1,7 +1,6 @@
 using CaseFlow.Engine;
 using CaseFlow.Engine.Model;
 using CaseFlow.Runtime.Archive;
-using CaseFlow.Runtime.Documents;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage;
@@ -20,11 +19,10 @@ public sealed class IntakeDesk
     private readonly FlowLibrary _flows;
     private readonly FormDesk _forms;
     private readonly IntakePreparation _preparation;
-    private readonly Attachments _attachments;
     private readonly CaseRunner _runner;
 
-    internal IntakeDesk(Database database, FlowLibrary flows, FormDesk forms, IntakePreparation preparation, Attachments attachments, CaseRunner runner) =>
-        (_database, _flows, _forms, _preparation, _attachments, _runner) = (database, flows, forms, preparation, attachments, runner);
+    internal IntakeDesk(Database database, FlowLibrary flows, FormDesk forms, IntakePreparation preparation, CaseRunner runner) =>
+        (_database, _flows, _forms, _preparation, _runner) = (database, flows, forms, preparation, runner);
 
     /// <summary>Public flows residents may start, in catalogue order.</summary>
     public Task<IReadOnlyList<ServiceRow>> ServicesAsync(string tenant, CancellationToken cancel = default) => ServicesAsync(tenant, publicOnly: true, cancel);
@@ -45,7 +43,6 @@ public sealed class IntakeDesk
             switch (await _runner.StartAsync(prepared.Command!, prepared.Row, prepared.Extra, cancel))
             {
                 case Ran ran:
-                    await _attachments.AttachAsync(ran.State.CaseId, prepared.Documents, prepared.Command!.Actor, cancel);
                     return new Received(ran.State.CaseId, ran.State.Facts.Number, prepared.FollowCode, Promises.Of(ran.State, package));
                 case NotRun { Code: "duplicate" } when await KnownAsync(request, cancel) is { } meanwhile:
                     return meanwhile;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Cases;
 using CaseFlow.Engine.Commands;
@@ -16,9 +17,11 @@ namespace CaseFlow.Runtime.Intake;
 /// <summary>A request ready to be started, or why it can't be.</summary>
 /// <param name="FollowCode">Empty when none was asked for.</param>
 internal sealed record PreparedIntake(
-    Refused? Refusal, StartCase? Command, NewCase Row, IReadOnlyList<RowWrite> Extra, IReadOnlyList<DocumentFacts> Documents, string FollowCode)
+    Refused? Refusal, StartCase? Command, NewCase Row, IReadOnlyList<RowWrite> Extra, string FollowCode)
 {
-    public static PreparedIntake Not(string code, string message) => new(new Refused(code, message), null, NewCase.Plain, [], [], "");
+    public static PreparedIntake Not(Refused refusal) => new(refusal, null, NewCase.Plain, [], "");
+
+    public static PreparedIntake Not(string code, string message) => Not(new Refused(code, message));
 }
 
 /// <summary>Makes a command out of a request: checks the form, finds the person and the unit, takes a number and a code.</summary>
@@ -33,7 +36,7 @@ internal sealed class IntakePreparation(
         var now = time.GetUtcNow();
         if (request.ReceivedAt > now + Slack) return PreparedIntake.Not("received-in-future", $"Expected a request received by now, but it says {request.ReceivedAt:O}.");
         var form = await forms.CheckAsync(request.Tenant, package, package.StartForm, request.Values, cancel);
-        if (!form.Errors.IsEmpty) return new PreparedIntake(FormDesk.Refusal(form), null, NewCase.Plain, [], [], "");
+        if (!form.Errors.IsEmpty) return PreparedIntake.Not(FormDesk.Refusal(form));
         var tree = await directory.TreeAsync(request.Tenant, cancel);
         if (request.Unit is not null && tree.Find(request.Unit) is null) return PreparedIntake.Not("unknown-unit", $"Expected a unit of {request.Tenant}, but there is no {request.Unit}.");
         return await PrepareAsync(request, package, form, tree, now, cancel);
@@ -47,13 +50,19 @@ internal sealed class IntakePreparation(
         var number = await numbers.NextAsync(request.Tenant, now, zone, cancel);
         var facts = new CaseFacts(
             number, request.Tenant, request.Kind ?? package.Catalogue?.Kind ?? "complaint", request.Channel, person?.PersonId ?? ReporterOf(request.Actor), request.ReceivedAt ?? now);
-        var command = new StartCase(ActorOf(request.Actor, facts.ReporterId), Guid.CreateVersion7(now), package.Ref, facts, VariablesOf(request, form.Values, tree));
+        var files = await FilesAsync(request, package, form, cancel);
+        var command = new StartCase(ActorOf(request.Actor, facts.ReporterId), Guid.CreateVersion7(now), package.Ref, facts, VariablesOf(request, form.Values, tree)) { Documents = files };
         var code = request.WithFollowCode ? FollowCodes.New() : "";
         var row = new NewCase(request.External?.Source, request.External?.Id, code.Length == 0 ? null : FollowCodes.Hash(code));
+        RowWrite[] extra = [.. person is { } found ? [found.Row] : Array.Empty<RowWrite>(), .. files.Select(file => DocumentStore.TieTo(command.CaseId, file))];
+        return new PreparedIntake(null, command, row, extra, code);
+    }
+
+    private async Task<ImmutableArray<DocumentFacts>> FilesAsync(IntakeRequest request, FlowPackage package, FormResult form, CancellationToken cancel)
+    {
         package.Forms.TryGetValue(package.StartForm ?? "", out var definition);
         var files = FormFiles.In(definition, form.Values).Concat(request.Documents ?? []).Distinct().ToList();
-        return new PreparedIntake(
-            null, command, row, person is { } found ? [found.Row] : [], await documents.StagedAsync(request.Tenant, files, isPublic: true, cancel), code);
+        return [.. await documents.StagedAsync(request.Tenant, files, isPublic: true, cancel)];
     }
 
     /// <summary>The form's values, then the unit: the one named, the one in the form, the grid's, or the root.</summary>

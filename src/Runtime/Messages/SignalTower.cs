@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Feel;
@@ -17,23 +18,30 @@ internal sealed class SignalTower(Database database, MessageWaits waits, CaseRun
 
     /// <param name="id">Names this broadcast.</param>
     /// <returns>How many cases took it.</returns>
+    /// <exception cref="InvalidOperationException">One could not take it now; all others have. Broadcast it again.</exception>
     public async Task<int> BroadcastAsync(string tenant, string id, string name, FeelContext variables, Actor actor, CancellationToken cancel)
     {
         var (count, last) = (0, Guid.Empty);
+        NotRun? missed = null;
         while (await CasesAsync(tenant, name, last, cancel) is { Count: > 0 } cases)
         {
-            foreach (var caseId in cases)
-                if (await runner.AdvanceAsync(caseId, new DeliverSignal(actor, name, variables), Once(tenant, $"{id}:{caseId:N}", caseId), cancel) is Ran)
-                    count++;
+            foreach (var caseId in cases) Count(await runner.AdvanceAsync(caseId, new DeliverSignal(actor, name, variables), Once(tenant, $"{id}:{caseId:N}", caseId), cancel));
             last = cases[^1];
         }
 
-        return count + await StartAsync(tenant, id, name, variables, actor, cancel);
+        await foreach (var started in StartAsync(tenant, id, name, variables, actor, cancel)) Count(started);
+        return missed is null ? count : throw new InvalidOperationException(missed.Message);
+
+        void Count(RunResult result)
+        {
+            if (result is Ran) count++;
+            else if (result is NotRun { MayPass: true } failed) missed ??= failed;
+        }
     }
 
-    private async Task<int> StartAsync(string tenant, string id, string name, FeelContext variables, Actor actor, CancellationToken cancel)
+    private async IAsyncEnumerable<RunResult> StartAsync(
+        string tenant, string id, string name, FeelContext variables, Actor actor, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var count = 0;
         foreach (var start in await waits.StartsAsync(tenant, StartKind.Signal, name, cancel))
         {
             var caseId = Guid.CreateVersion7(runner.Now);
@@ -44,10 +52,8 @@ internal sealed class SignalTower(Database database, MessageWaits waits, CaseRun
                 StartElement = start.ElementId,
                 Extra = Once(tenant, $"{id}:{start.FlowKey}:{start.ElementId}", caseId),
             };
-            if (await opener.OpenAsync(request, cancel) is Ran) count++;
+            yield return await opener.OpenAsync(request, cancel);
         }
-
-        return count;
     }
 
     private async Task<List<Guid>> CasesAsync(string tenant, string name, Guid after, CancellationToken cancel)

@@ -1,10 +1,11 @@
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Records;
+using Microsoft.Extensions.Logging;
 
 namespace CaseFlow.Runtime.Outbox;
 
 /// <summary>Claims outbox rows that can begin at once: none waits, its lease running, behind a slow activity.</summary>
-internal sealed class OutboxClaims(WorkQueues queues, Leases leases, ActivityGates gates, OutboxOptions options)
+internal sealed partial class OutboxClaims(WorkQueues queues, Leases leases, ActivityGates gates, OutboxOptions options, ILogger<OutboxClaims> logger)
 {
     /// <summary>Rows whose runs the gates count as begun.</summary>
     public async Task<OutboxBatch> ClaimAsync(DateTimeOffset now, CancellationToken cancel)
@@ -14,7 +15,19 @@ internal sealed class OutboxClaims(WorkQueues queues, Leases leases, ActivityGat
         foreach (var activity in known.Where(queue => queue.Next <= now).GroupBy(queue => queue.Activity))
         {
             var left = activity.Count();
-            foreach (var queue in activity) rows.AddRange(await ClaimAsync(queue, left--, now, cancel));
+            foreach (var queue in activity)
+            {
+                try
+                {
+                    rows.AddRange(await ClaimAsync(queue, left--, now, cancel));
+                }
+                catch (Exception e) when (rows.Count > 0)
+                {
+                    // What was claimed before is to begin: only then do its places in the gates come back.
+                    LogFailed(queue.Tenant, queue.Activity, e);
+                    return new OutboxBatch(rows, now);
+                }
+            }
         }
 
         return new OutboxBatch(rows, known.Count == 0 ? null : known.Min(queue => Later(queue.Next, gates.Of(queue.Activity).OpensAt())));
@@ -37,6 +50,9 @@ internal sealed class OutboxClaims(WorkQueues queues, Leases leases, ActivityGat
             gate.Return(taken - claimed);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Outbox rows of {Tenant} for '{Activity}' could not be claimed; they are tried again.")]
+    private partial void LogFailed(string tenant, string activity, Exception e);
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -26,6 +26,8 @@ internal sealed class CaseOpening(Database database, CaseOpener opener) : ICaseO
                 return new OpenedCase(ran.State.CaseId, ran.State.Facts.Number);
             case NotRun { Code: "duplicate" }:
                 return await FindAsync(tenant, key, cancel) ?? throw new InvalidOperationException("Expected the case that was opened with the same key, but it is gone.");
+            case NotRun { MayPass: true } failed:
+                throw new InvalidOperationException(failed.Message);
             case NotRun refused:
                 throw new SettingException(refused.Message);
             case var other:

@@ -21,4 +21,8 @@ public sealed record Ran(CaseState State, ImmutableArray<CaseEvent> Events) : Ru
 /// <c>busy</c> (other nodes were faster each time: try again), <c>storage-unavailable</c> (the database can't be reached or can't write: try again later; the
 /// message says so when it isn't known whether the step was stored), <c>case-stopped</c> (a fault of ours, logged; other cases go on).
 /// </param>
-public sealed record NotRun(string Code, string Message) : RunResult;
+public sealed record NotRun(string Code, string Message) : RunResult
+{
+    /// <summary>The case did not refuse: the same may go well later.</summary>
+    public bool MayPass => Code is "busy" or "storage-unavailable" or "case-stopped";
+}

@@ -30,13 +30,19 @@ internal sealed class CaseStore(ICaseDatabase database, CaseArchive archive) : I
         return loaded;
     }
 
-    /// <summary>Reads those of the cases that are not kept, so that <see cref="LoadAsync"/> finds them.</summary>
+    /// <summary>Reads those of the cases that are not kept, so that <see cref="LoadAsync"/> finds them. What can't be read now, <see cref="LoadAsync"/> reads by itself.</summary>
     public async Task WarmAsync(IReadOnlyCollection<Guid> cases, CancellationToken cancel = default)
     {
         var missing = cases.Where(caseId => !_cache.TryGetValue(caseId, out _)).ToList();
         if (missing.Count == 0) return;
-        foreach (var (_, stored) in await database.ReadManyAsync(missing, cancel))
-            TryKeep(stored);
+        try
+        {
+            foreach (var (_, stored) in await database.ReadManyAsync(missing, cancel)) TryKeep(stored);
+        }
+        catch (Exception e) when (StorageFaults.IsUnavailable(e))
+        {
+            // Whoever claimed these cases must still get to work on them, or give them back.
+        }
     }
 
     /// <summary>Puts an archived case back among those that are worked on, so that a step can be committed to it.</summary>

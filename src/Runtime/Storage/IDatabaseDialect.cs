@@ -14,6 +14,9 @@ internal interface IDatabaseDialect
     /// <summary>Answers the mark below which every transaction has ended, in the column <c>Value</c>; null: one writer, so there are no gaps.</summary>
     string? FeedHorizon { get; }
 
+    /// <summary>Said first in a transaction of several statements: the server ends it when its program stands still, frozen say, and others get at the rows. Null: not needed.</summary>
+    string? EndWhenIdle { get; }
+
     /// <summary>A time as a parameter of raw SQL, which passes by the column's conversion.</summary>
     object Stored(DateTimeOffset time);
 

@@ -14,7 +14,9 @@ internal sealed class ServerBulkTransactions(DatabaseOptions options, IDbContext
         try
         {
             await connection.OpenAsync(cancel);
-            return new BulkTransaction(connection, await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel), dialect, null);
+            var transaction = new BulkTransaction(connection, await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancel), dialect, null);
+            if (dialect.EndWhenIdle is { } limit) await transaction.ExecuteAsync(limit, [], cancel);
+            return transaction;
         }
         catch
         {

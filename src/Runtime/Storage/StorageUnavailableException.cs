@@ -16,4 +16,8 @@ public sealed class StorageUnavailableException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>The connection broke after the step was sent.</summary>
+    internal static StorageUnavailableException Unknown(string what, Exception inner) =>
+        new($"Expected the database to {what}, but {inner.Message} Whether the step was stored is not known: look before asking again.", inner);
 }

@@ -11,7 +11,7 @@ using CaseFlow.Runtime.Storage.Commits;
 namespace CaseFlow.Runtime.Work;
 
 /// <summary>Takes a filled-in form: checks it, keeps personal data apart, ties its documents, sends the command.</summary>
-internal sealed class FormSubmission(FormDesk forms, DocumentStore documents, Attachments attachments, CaseCommands commands, TimeProvider time)
+internal sealed class FormSubmission(FormDesk forms, DocumentStore documents, CaseCommands commands, TimeProvider time)
 {
     public Task<Outcome> CompleteAsync(OpenedCase opened, TaskState task, Actor actor, FormPost values, CancellationToken cancel) =>
         SendAsync(opened, opened.Flow.Of(task.Key), task.Form, values, actor, task.Key, fields => new CompleteTask(actor, task.Key, fields), cancel);
@@ -28,9 +28,8 @@ internal sealed class FormSubmission(FormDesk forms, DocumentStore documents, At
             return new Refused("no-reporter", "Expected a case with a reporter for name, phone or address, but this one has none.");
         var definition = form is null ? null : package.Forms.GetValueOrDefault(form);
         var files = await documents.StagedAsync(opened.Tenant, FormFiles.In(definition, result.Values), isPublic: actor.Kind == ActorKind.Reporter, cancel);
-        // Before the command, which may close the case.
-        await attachments.AttachAsync(opened.Id, files, actor, cancel);
-        return await commands.RunAsync(opened, command(result.Values), taskKey, Corrections(opened, result), cancel);
+        IReadOnlyList<RowWrite> rows = [.. Corrections(opened, result), .. files.Select(file => DocumentStore.TieTo(opened.Id, file))];
+        return await commands.RunAsync(opened, command(result.Values) with { Documents = [.. files] }, taskKey, rows, cancel);
     }
 
     private static IReadOnlyList<RowWrite> Corrections(OpenedCase opened, FormResult result) =>

@@ -162,9 +162,7 @@ public sealed class MessengerTests(PostgresCluster cluster)
         var (bad, good) = ((await bureau.StartAsync("order", Variables(("order", FeelValue.From("o1"))))).State, (await bureau.StartAsync("order", Variables(("order", FeelValue.From("o2"))))).State);
         await bureau.CompleteAsync(bad);
         await bureau.CompleteAsync(good);
-        await using (var context = bureau.Database.OpenUnscoped())
-            await context.Cases.IgnoreQueryFilters().Where(row => row.Id == bad.CaseId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Snapshot, "{}"u8.ToArray()));
-        bureau.Get<CaseStore>().Forget(bad.CaseId);
+        await SpoilAsync(bureau, bad.CaseId);
 
         Assert.Equal(1, await messenger.SweepAsync(default));
 
@@ -302,12 +300,43 @@ public sealed class MessengerTests(PostgresCluster cluster)
         foreach (var caseId in cases) Assert.Equal(CaseStatus.Completed, (await bureau.StateAsync(caseId)).Status);
     }
 
-    private static Message Paid(string id, string? order) => new(Tenant, id, "paid", order, Variables(("sum", FeelValue.From(5))), Actor.System);
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task A_signal_that_one_case_can_not_take_reaches_the_others_and_is_broadcast_again_until_it_can(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await bureau.PublishAsync("listener", Bpmn(
+            $"""
+             <bpmn:startEvent id="s" />{Flow("s", "m")}
+             <bpmn:intermediateCatchEvent id="m"><bpmn:signalEventDefinition id="sd" signalRef="storm" /></bpmn:intermediateCatchEvent>{Flow("m", "e")}<bpmn:endEvent id="e" />
+             """,
+            """<bpmn:signal id="storm" name="storm" />"""));
+        var cases = new List<Guid>();
+        for (var i = 0; i < 3; i++) cases.Add((await bureau.StartAsync("listener")).State.CaseId);
+        var whole = await SnapshotAsync(bureau, cases[1]);
+        await SpoilAsync(bureau, cases[1]);
+        var tower = bureau.Get<SignalTower>();
 
-    private static async Task SpoilAsync(Bureau bureau, Guid caseId)
+        await Assert.ThrowsAsync<InvalidOperationException>(() => tower.BroadcastAsync(Tenant, "b1", "storm", FeelContext.Empty, Actor.System, default));
+        foreach (var caseId in new[] { cases[0], cases[2] }) Assert.Equal(CaseStatus.Completed, (await bureau.StateAsync(caseId)).Status);
+        await SpoilAsync(bureau, cases[1], whole);
+
+        Assert.Equal(1, await tower.BroadcastAsync(Tenant, "b1", "storm", FeelContext.Empty, Actor.System, default));
+        Assert.Equal(CaseStatus.Completed, (await bureau.StateAsync(cases[1])).Status);
+    }
+
+    private static async Task<byte[]> SnapshotAsync(Bureau bureau, Guid caseId)
     {
         await using var context = bureau.Database.OpenUnscoped();
-        await context.Cases.IgnoreQueryFilters().Where(row => row.Id == caseId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Snapshot, "{}"u8.ToArray()));
+        return await context.Cases.IgnoreQueryFilters().Where(row => row.Id == caseId).Select(row => row.Snapshot).SingleAsync();
+    }
+
+    private static Message Paid(string id, string? order) => new(Tenant, id, "paid", order, Variables(("sum", FeelValue.From(5))), Actor.System);
+
+    /// <param name="snapshot">Null: one that can't be read.</param>
+    private static async Task SpoilAsync(Bureau bureau, Guid caseId, byte[]? snapshot = null)
+    {
+        await using var context = bureau.Database.OpenUnscoped();
+        await context.Cases.IgnoreQueryFilters().Where(row => row.Id == caseId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Snapshot, snapshot ?? "{}"u8.ToArray()));
         bureau.Get<CaseStore>().Forget(caseId);
     }
 

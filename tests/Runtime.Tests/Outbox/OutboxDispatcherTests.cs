@@ -215,6 +215,44 @@ public sealed class OutboxDispatcherTests(PostgresCluster cluster)
          {Flow("work", "e")}<bpmn:endEvent id="e" />
          """);
 
+    [SkippableTheory]
+    [InlineData(DatabaseProvider.Sqlite, "")]
+    [InlineData(DatabaseProvider.Sqlite, "notify-reporter")]
+    [InlineData(DatabaseProvider.Postgres, "")]
+    [InlineData(DatabaseProvider.Postgres, "notify-reporter")]
+    public async Task A_claim_that_fails_costs_no_activity_its_places(DatabaseProvider provider, string failing)
+    {
+        await using var bureau = await OpenAsync(provider, new ScriptedActivity(_ => new Completed(JsonValue.Create("c5"))));
+        await bureau.PublishAsync("payer", Bpmn(
+            $"""
+             <bpmn:startEvent id="s" />{Flow("s", "t")}
+             <bpmn:intermediateThrowEvent id="t"><bpmn:extensionElements><caseflow:correlation key="o1" /></bpmn:extensionElements><bpmn:messageEventDefinition id="md" messageRef="paid" /></bpmn:intermediateThrowEvent>
+             {Flow("t", "e")}<bpmn:endEvent id="e" />
+             """,
+            """<bpmn:message id="paid" name="paid" />"""));
+        await bureau.StartAsync("work");
+        await bureau.StartAsync("payer");
+        var free = Gates().Select(gate => gate.Take(1)).ToList();
+        foreach (var (gate, places) in Gates().Zip(free)) gate.Return(places);
+
+        using (var fault = new FailingStatements(bureau.Get<IDatabaseDialect>().Claim(Leases.Outbox)[..20], failing))
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(() => bureau.Get<OutboxDispatcher>().SweepAsync(default));
+            Assert.NotEqual(0, fault.Failed);
+        }
+
+        await bureau.Get<OutboxDispatcher>().SweepAsync(default);
+        Assert.Empty(await RowsAsync(bureau));
+        await UntilAsync(() => Task.FromResult(free.SequenceEqual(Gates().Select(gate =>
+        {
+            var places = gate.Take(1);
+            gate.Return(places);
+            return places;
+        }))));
+
+        ActivityGate[] Gates() => [bureau.Get<ActivityGates>().Of(""), bureau.Get<ActivityGates>().Of("notify-reporter")];
+    }
+
     private async Task<Bureau> OpenAsync(DatabaseProvider provider, ScriptedActivity activity)
     {
         var bureau = await cluster.OpenAsync(provider, activity);

@@ -2,6 +2,7 @@ using CaseFlow.Engine.State;
 using CaseFlow.Runtime.Directory;
 using CaseFlow.Runtime.Tests.Support;
 using CaseFlow.Runtime.Work;
+using Microsoft.EntityFrameworkCore;
 
 namespace CaseFlow.Runtime.Tests.Work;
 
@@ -196,6 +197,11 @@ public sealed class WorkDeskTests
         Assert.Equal(1, await store.PurgeAsync());
         var documents = (await bureau.ViewAsync("s1-handler1", received.Number))!.Documents;
         Assert.Equal([("photo.txt", true), ("proof.txt", false)], documents.Select(document => (document.Name, document.Public)));
+        // With the step it came with, or not at all.
+        await using var context = bureau.Database.OpenUnscoped();
+        Assert.Equal(
+            ["start-case", "complete-task"],
+            await context.CaseEvents.IgnoreQueryFilters().Where(e => e.CaseId == received.CaseId && e.Type == "document-attached").OrderBy(e => e.Sequence).Select(e => e.Cause).ToListAsync());
     }
 
     [Fact]

@@ -85,12 +85,11 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         }
         catch (NpgsqlException e) when (IsBroken(e))
         {
-            var began = _unknown.Begin();
-            foreach (var pending in group) await SettleAsync(pending, began);
+            await SettleAsync(group);
         }
         catch (NpgsqlException e)
         {
-            throw new StorageUnavailableException($"Expected the database to take a step, but {e.Message}", e);
+            throw Unavailable(e);
         }
     }
 
@@ -107,24 +106,38 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         _faults.Reached(FaultPoints.AfterCommit);
     }
 
-    /// <summary>The connection broke: nobody knows yet whether the server committed.</summary>
-    private async Task SettleAsync(PendingCommit pending, long began)
+    /// <summary>The connection broke: nobody knows yet whether the server committed. Those who broke together wait together; when patience has ended for one, it has for all.</summary>
+    private async Task SettleAsync(IReadOnlyList<PendingCommit> group)
+    {
+        var began = _unknown.Begin();
+        StorageUnavailableException? away = null;
+        foreach (var pending in group)
+        {
+            away ??= await SettleAsync(pending, began);
+            if (away is not null) pending.Fail(away);
+        }
+    }
+
+    /// <returns>Null: it was answered.</returns>
+    private async Task<StorageUnavailableException?> SettleAsync(PendingCommit pending, long began)
     {
         try
         {
             while (!pending.Answered.IsCompleted)
             {
                 if (await _unknown.SettleAsync(pending.Commit, began) is { } result) pending.Answer(result);
-                else TryAgain(pending, began);
+                else await TryAgainAsync(pending, began);
             }
+
+            return null;
         }
         catch (Exception e) when (e is StorageUnavailableException or NpgsqlException)
         {
-            pending.Fail(e as StorageUnavailableException ?? new StorageUnavailableException($"Expected the database to take a step, but {e.Message}", e));
+            return e as StorageUnavailableException ?? StorageUnavailableException.Unknown("take a step", e);
         }
     }
 
-    private void TryAgain(PendingCommit pending, long began)
+    private async Task TryAgainAsync(PendingCommit pending, long began)
     {
         try
         {
@@ -133,7 +146,9 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         }
         catch (PostgresException e) when (IsMisfit(e))
         {
-            Answer(pending, e);
+            // The server may have been at work on what was sent first, and it is there only now.
+            if (await _unknown.SettleAsync(pending.Commit, began) is { } result) pending.Answer(result);
+            else Answer(pending, e);
         }
         catch (NpgsqlException e) when (IsBroken(e) && !_unknown.IsOver(began))
         {
@@ -141,12 +156,14 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         }
     }
 
+    private static StorageUnavailableException Unavailable(NpgsqlException e) => new($"Expected the database to take a step, but {e.Message}", e);
+
     /// <summary>The answer may have been lost on its way. Any other error of the server means that it undid the batch.</summary>
     private static bool IsBroken(NpgsqlException e) => e is not PostgresException server || server.SqlState[..2] is "08" or "57";
 
     /// <summary>What a group can hold beside commits that do fit: others were faster, or one of its rows is wrong.</summary>
     private static bool IsMisfit(PostgresException e) =>
-        e.SqlState[..2] is "22" or "23" or "42" || e.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
+        e.SqlState[..2] is "22" or "23" or "42" || e.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable;
 
     private static void Answer(PendingCommit pending, PostgresException e)
     {
@@ -154,6 +171,10 @@ internal sealed class PostgresCaseDatabase : ICaseDatabase, IAsyncDisposable
         {
             case { SqlState: PostgresErrorCodes.DivisionByZero or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } or { ConstraintName: "pk_case_events" }:
                 pending.Answer(CommitResult.Conflict);
+                return;
+            case { SqlState: PostgresErrorCodes.LockNotAvailable }:
+                // Not a conflict: that would be tried again at once, and hold up the others as long each time.
+                pending.Fail(Unavailable(e));
                 return;
             case { SqlState: PostgresErrorCodes.InvalidArgumentForPowerFunction } or { ConstraintName: "pk_cases" or "ix_cases_tenant_number" or "ix_cases_tenant_external_source_external_id" or "pk_taken_messages" }:
                 pending.Answer(CommitResult.Duplicate);

@@ -13,11 +13,15 @@ internal sealed class PostgresConnections : IAsyncDisposable
     /// <summary>A group goes out in one piece; by Npgsql's 8 KB the server would be woken for each.</summary>
     private const int WriteBuffer = 256 * 1024;
 
+    /// <summary>A node that was frozen in a transaction holds its cases until the server ends it, and all other commits of a node stand behind the one that meets such a case.</summary>
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(3);
+
     public PostgresConnections(string connection)
     {
         Reading = NpgsqlDataSource.Create(Settings(connection, ReadersAtMost));
         var writing = Settings(connection, 1);
         writing.WriteBufferSize = WriteBuffer;
+        writing.Options += $" -c lock_timeout={(int)LockTimeout.TotalMilliseconds}";
         Writing = NpgsqlDataSource.Create(writing);
     }
 

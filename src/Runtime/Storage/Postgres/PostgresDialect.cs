@@ -7,6 +7,8 @@ internal sealed class PostgresDialect : IDatabaseDialect
 {
     public string MoveCounter => RowValueClaims.MoveCounter;
 
+    public string EndWhenIdle => "set local idle_in_transaction_session_timeout = '60s'";
+
     public string FeedHorizon => "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as \"Value\"";
 
     public string Claim(ClaimStatement claim) => RowValueClaims.Sql(claim, " for update skip locked");

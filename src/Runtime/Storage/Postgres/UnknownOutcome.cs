@@ -35,8 +35,7 @@ internal sealed class UnknownOutcome(NpgsqlDataSource source, TimeProvider time)
             }
             catch (NpgsqlException e)
             {
-                throw new StorageUnavailableException(
-                    $"Expected the database to answer within {Patience.TotalSeconds} s, but {e.Message} Whether the step was stored is not known: look before asking again.", e);
+                throw StorageUnavailableException.Unknown($"answer within {Patience.TotalSeconds} s", e);
             }
         }
     }

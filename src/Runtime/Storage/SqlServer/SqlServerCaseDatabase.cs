@@ -37,7 +37,7 @@ internal sealed class SqlServerCaseDatabase(DatabaseOptions options, FaultPoints
             catch (SqlException e) when (SqlServerFaults.IsBroken(e))
             {
                 if (await _unknown.SettleAsync(commit) is { } result) return result;
-                if (attempt > 0) throw new StorageUnavailableException($"Expected the database to take a step, but {e.Message}", e);
+                if (attempt > 0) throw StorageUnavailableException.Unknown("take a step", e);
             }
             catch (SqlException e)
             {

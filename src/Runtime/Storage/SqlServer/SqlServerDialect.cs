@@ -11,6 +11,9 @@ internal sealed class SqlServerDialect : IDatabaseDialect
         "merge counters with (holdlock) as c using (select {0} as tenant, {1} as name) as given on c.tenant = given.tenant and c.name = given.name "
         + "when matched then update set [next] = c.[next] + {3} when not matched then insert (tenant, name, [next]) values ({0}, {1}, {2}) output inserted.[next] as [Value];";
 
+    /// <summary>The server has no such limit.</summary>
+    public string? EndWhenIdle => null;
+
     public string FeedHorizon => "select cast(min_active_rowversion() as bigint) as [Value]";
 
     public string Claim(ClaimStatement claim) =>

@@ -30,8 +30,7 @@ internal sealed class SqlServerOutcome(string connectionString, TimeProvider tim
             }
             catch (SqlException e)
             {
-                throw new StorageUnavailableException(
-                    $"Expected the database to answer within {Patience.TotalSeconds} s, but {e.Message} Whether the step was stored is not known: look before asking again.", e);
+                throw StorageUnavailableException.Unknown($"answer within {Patience.TotalSeconds} s", e);
             }
         }
     }

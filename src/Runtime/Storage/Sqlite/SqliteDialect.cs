@@ -9,6 +9,8 @@ internal sealed class SqliteDialect : IDatabaseDialect
 
     public string? FeedHorizon => null;
 
+    public string? EndWhenIdle => null;
+
     public string Claim(ClaimStatement claim) => RowValueClaims.Sql(claim, "");
 
     public object Stored(DateTimeOffset time) => time.ToUnixTimeMilliseconds();
