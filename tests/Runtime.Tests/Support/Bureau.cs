@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace CaseFlow.Runtime.Tests.Support;
@@ -20,7 +21,7 @@ internal sealed class Bureau : IAsyncDisposable
 
     private static int _nodes;
 
-    private Bureau(string? postgres, IActivity? activity, string? file = null)
+    private Bureau(string? postgres, IActivity? activity, string? file = null, ILoggerProvider? log = null)
     {
         ConnectionString = postgres;
         var settings = new Dictionary<string, string?>
@@ -37,6 +38,7 @@ internal sealed class Bureau : IAsyncDisposable
         builder.Services.ConfigureDbContext<SqliteCaseFlowDbContext>(options => options.AddInterceptors(QueryTwin.Instance));
         builder.Services.ConfigureDbContext<PostgresCaseFlowDbContext>(options => options.AddInterceptors(QueryTwin.Instance));
         if (activity is not null) builder.Services.RemoveAll<IActivity>().AddSingleton(activity);
+        if (log is not null) builder.Logging.AddProvider(log);
         _host = builder.Build();
     }
 
@@ -73,9 +75,10 @@ internal sealed class Bureau : IAsyncDisposable
     public Task<Bureau> NodeAsync(string? file) => OnAsync(file is null ? ConnectionString : null, file, null);
 
     /// <summary>A node on a database that is there, of which one is named.</summary>
-    public static async Task<Bureau> OnAsync(string? postgres, string? file, IActivity? activity)
+    /// <param name="log">Hears what the node logs; null: nobody does.</param>
+    public static async Task<Bureau> OnAsync(string? postgres, string? file, IActivity? activity, ILoggerProvider? log = null)
     {
-        var node = new Bureau(postgres, activity, file);
+        var node = new Bureau(postgres, activity, file, log);
         await node.Get<DatabaseMigrator>().MigrateAsync();
         return node;
     }
