@@ -11,6 +11,7 @@ using CaseFlow.Runtime.Work;
 using CaseFlow.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Runtime.Tests.Retention;
 
@@ -157,33 +158,38 @@ public sealed class RetentionDeskTests(PostgresCluster cluster) : IDisposable
         Assert.Null((await bureau.ViewAsync("supervisor", (await bureau.StateAsync(gone)).Facts.Number))!.Reporter);
     }
 
-    [Fact]
-    public async Task Deletes_many_batch_by_batch_and_goes_on_after_a_stop()
+    [SkippableTheory]
+    [MemberData(nameof(Both))]
+    public async Task Deletes_many_batch_by_batch_and_goes_on_after_a_stop_between_a_file_and_its_deletion(DatabaseProvider provider)
     {
-        await using var bureau = await Seeded.OpenAsync(Requests.Flows);
+        await using var bureau = await (await cluster.OpenAsync(provider)).SeedAsync();
         await ArchivedAsync(bureau);
-        await CopiesAsync(bureau, 2000);
+        await CopiesAsync(bureau, 450);
         bureau.Time.Advance(TimeSpan.FromDays(366 * 6));
-        using var stop = new CancellationTokenSource();
+        var all = await KeptAsync(bureau);
+        var stopped = new StoppedAfter(2, bureau.Get<IBulkTransactions>());
         var options = Rules(Delete(5));
-        var first = bureau.Get<RetentionRun>();
-        stop.CancelAfter(TimeSpan.FromMilliseconds(300));
-        try
-        {
-            await first.RunAsync(options, stop.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Stopped somewhere in the middle, or, on a fast machine, not at all.
-        }
 
-        await bureau.Get<RetentionDesk>().RunAsync(options);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => ActivatorUtilities.CreateInstance<RetentionRun>(bureau.Get<IServiceProvider>(), stopped).RunAsync(options, default));
 
-        await using var context = bureau.Database.OpenUnscoped();
-        Assert.Equal(0, await context.ArchivedCases.IgnoreQueryFilters().CountAsync());
-        Assert.Equal(2001, await context.DeletedCases.IgnoreQueryFilters().CountAsync());
-        var files = await context.DeletedCases.IgnoreQueryFilters().GroupBy(row => row.ExportFile).Select(group => new { group.Key, Cases = group.Count() }).ToListAsync();
-        Assert.All(files, file => Assert.Equal(file.Cases, File.ReadLines(Path.Combine(_folder, file.Key)).Count()));
+        var (kept, deleted) = (await KeptAsync(bureau), await DeletedAsync(bureau));
+        Assert.Equal((51, 400), (kept.Count, deleted.Sum(file => file.Value.Count)));
+        var cutOff = Assert.Single(Files(), file => !deleted.ContainsKey(file.Key));
+        Assert.Equal(kept, cutOff.Value);
+        Assert.All(deleted, file => Assert.Equal(file.Value, Files()[file.Key]));
+        Assert.Empty((await bureau.Get<ChainVerifier>().VerifyAllAsync()).Faults);
+        bureau.Time.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(51, Assert.Single((await bureau.Get<RetentionDesk>().RunAsync(options)).Rules).Cases);
+
+        Assert.Empty(await KeptAsync(bureau));
+        var (records, files) = (await DeletedAsync(bureau), Files());
+        Assert.Equal(records.Keys.Append(cutOff.Key).Order(), files.Keys.Order());
+        Assert.All(records, file => Assert.Equal(file.Value, files[file.Key]));
+        Assert.Equal([51, 200, 200], records.Values.Select(cases => cases.Count).Order());
+        Assert.Equal(all, records.Values.SelectMany(cases => cases).Order());
+        var report = await bureau.Get<ChainVerifier>().VerifyAllAsync();
+        Assert.Equal((451, 0), (report.Deleted, report.Faults.Count));
     }
 
     [Theory]
@@ -217,6 +223,29 @@ public sealed class RetentionDeskTests(PostgresCluster cluster) : IDisposable
         return lines;
     }
 
+    /// <summary>Cases in the archive.</summary>
+    private static async Task<List<Guid>> KeptAsync(Bureau bureau)
+    {
+        await using var context = bureau.Database.OpenUnscoped();
+        return [.. (await context.ArchivedCases.IgnoreQueryFilters().Select(row => row.Id).ToListAsync()).Order()];
+    }
+
+    /// <summary>Cases of which there is a record, by the file that it names.</summary>
+    private static async Task<Dictionary<string, List<Guid>>> DeletedAsync(Bureau bureau)
+    {
+        await using var context = bureau.Database.OpenUnscoped();
+        var rows = await context.DeletedCases.IgnoreQueryFilters().Select(row => new { row.ExportFile, row.CaseId }).ToListAsync();
+        return rows.GroupBy(row => row.ExportFile, row => row.CaseId).ToDictionary(file => file.Key, file => file.Order().ToList());
+    }
+
+    /// <summary>Cases by the file in which they are whole.</summary>
+    private Dictionary<string, List<Guid>> Files() => System.IO.Directory.GetFiles(_folder).ToDictionary(file => Path.GetFileName(file), file =>
+    {
+        var cases = File.ReadLines(file).Select(line => ExportedCase.Read(line)).ToList();
+        Assert.Empty(ExportVerifier.Verify(cases).Faults);
+        return cases.Select(exported => exported.CaseId).Order().ToList();
+    });
+
     private static async Task<List<string>> FaultsAfterAsync(Bureau bureau, string sql)
     {
         await RunSqlAsync(bureau, sql);
@@ -246,5 +275,13 @@ public sealed class RetentionDeskTests(PostgresCluster cluster) : IDisposable
 #pragma warning disable EF1002 // The test's own text.
         await context.Database.ExecuteSqlRawAsync(sql);
 #pragma warning restore EF1002
+    }
+
+    /// <summary>The process ends where it would begin the next transaction.</summary>
+    private sealed class StoppedAfter(int transactions, IBulkTransactions inner) : IBulkTransactions
+    {
+        private int _left = transactions;
+
+        public Task<BulkTransaction> BeginAsync(CancellationToken cancel) => --_left < 0 ? throw new OperationCanceledException("stopped") : inner.BeginAsync(cancel);
     }
 }
