@@ -1,9 +1,12 @@
-using System.Collections.Concurrent;
+using CaseFlow.BurstHost.Nodes;
 using CaseFlow.Engine.State;
 using CaseFlow.Runtime.Ledger;
+using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Sqlite;
+using CaseFlow.Runtime.Tests.Faults;
 using CaseFlow.Runtime.Tests.Support;
+using CaseFlow.TestSupport;
 using Microsoft.Data.Sqlite;
 using static CaseFlow.Runtime.Tests.Support.TestFlows;
 
@@ -11,6 +14,9 @@ namespace CaseFlow.Runtime.Tests.Storage;
 
 public sealed class SqliteBackupTests
 {
+    private const int Some = 100;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private static readonly string TwoSteps = Bpmn(
         $"""
          <bpmn:startEvent id="s" />{Flow("s", "a")}<bpmn:userTask id="a" name="A" />{Flow("a", "b")}
@@ -22,30 +28,25 @@ public sealed class SqliteBackupTests
     {
         await using var bureau = await Bureau.OpenAsync();
         await bureau.PublishAsync("two", TwoSteps);
-        var started = new List<CaseState>();
-        for (var n = 0; n < 120; n++) started.Add((await bureau.StartAsync("two")).State);
-        var answered = new ConcurrentQueue<Guid>();
-        var some = new TaskCompletionSource();
-
-        var burst = Parallel.ForEachAsync(started, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (state, _) =>
-        {
-            await bureau.CompleteAsync(state);
-            answered.Enqueue(state.CaseId);
-            if (answered.Count >= 20) some.TrySetResult();
-        });
-        await some.Task.WaitAsync(TimeSpan.FromSeconds(60));
-        var before = answered.ToList();
+        await BurstFlows.PublishAsync(bureau.Get<Publisher>());
+        var halfway = (await bureau.CompleteAsync((await bureau.StartAsync("two")).State)).State.CaseId;
+        await using var burst = new Burst(bureau);
+        await burst.AnswersAsync(Some, Patience);
         var copy = bureau.DatabaseFile + ".copy";
-        var report = await SqliteBackup.TakeAsync(bureau.DatabaseFile, copy);
-        await burst;
 
-        Assert.Equal((120L, new FileInfo(copy).Length), (report.Cases, report.Bytes));
+        // A copy may be taken between two answers: then another one is.
+        var (before, report) = await Wait.UntilAsync(() => CopyAsync(burst, bureau.DatabaseFile, copy), taken => burst.Answered.Count > taken.Before.Count, Patience, "answers come while it is copied");
+
+        await burst.AnswersAsync(1, Patience);
+        await burst.EndAsync();
+        Assert.Empty(burst.Refused);
+        Assert.Equal(new FileInfo(copy).Length, report.Bytes);
         Assert.Equal([copy], System.IO.Directory.GetFiles(Path.GetDirectoryName(copy)!, "*.copy*"));
         await using var node = await bureau.NodeAsync(copy);
+        (await Soundness.CheckAsync(node)).HoldsEveryAnswer(before);
         var verified = await node.Get<ChainVerifier>().VerifyAllAsync();
-        Assert.Equal((120, report.Events, 0), (verified.Cases, verified.Events, verified.Faults.Count));
-        foreach (var caseId in before) Assert.Equal("b", Assert.Single((await node.StateAsync(caseId)).Tasks.Values).ElementId);
-        Assert.Equal(CaseStatus.Completed, (await node.CompleteAsync(await node.StateAsync(before[0]))).State.Status);
+        Assert.Equal((report.Cases, report.Events, 0), (verified.Cases, verified.Events, verified.Faults.Count));
+        Assert.Equal(CaseStatus.Completed, (await node.CompleteAsync(await node.StateAsync(halfway))).State.Status);
     }
 
     [Fact]
@@ -102,6 +103,14 @@ public sealed class SqliteBackupTests
         Assert.Equal((0L, null), (report.Cases, former));
         await using var restored = await bureau.NodeAsync(site);
         Assert.Null(await restored.Get<CaseStore>().LoadAsync(started.State.CaseId, fresh: true));
+    }
+
+    /// <returns>What was answered before it began, and what is in the copy.</returns>
+    private static async Task<(List<string> Before, BackupReport Report)> CopyAsync(Burst burst, string from, string to)
+    {
+        File.Delete(to);
+        var before = burst.Answered.ToList();
+        return (before, await SqliteBackup.TakeAsync(from, to));
     }
 
     private static async Task<string> FaultAsync(string from, string to) => (await Assert.ThrowsAsync<BackupException>(() => SqliteBackup.TakeAsync(from, to))).Message;
