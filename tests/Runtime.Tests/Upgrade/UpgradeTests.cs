@@ -30,7 +30,11 @@ public sealed class UpgradeTests(PostgresCluster cluster)
         }
     }
 
+    public static TheoryData<DatabaseProvider> Both => Databases.Both;
+
     private static string Stored => Path.Combine(AppContext.BaseDirectory, "Upgrade", "Stored");
+
+    private static string FileOf(DatabaseProvider provider) => $"{provider.ToString().ToLowerInvariant()}.sql";
 
     [SkippableTheory, MemberData(nameof(Released))]
     public async Task Finishes_the_pending_cases_of_an_earlier_version(string version, DatabaseProvider provider)
@@ -59,9 +63,24 @@ public sealed class UpgradeTests(PostgresCluster cluster)
         await AssertNothingIsLeftAsync(bureau);
     }
 
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task A_release_comes_with_a_database_of_its_schema(DatabaseProvider provider)
+    {
+        await using var bureau = await cluster.OpenAsync(provider);
+        await using var context = bureau.Database.OpenUnscoped();
+        var stored = string.Concat(System.IO.Directory.GetDirectories(Stored).Select(folder => File.ReadAllText(Path.Combine(folder, FileOf(provider)))));
+        var newest = File.ReadLines(Repository.Path("CHANGELOG.md")).First(line => line.StartsWith("## ", StringComparison.Ordinal));
+
+        var untold = context.Database.GetMigrations().Where(migration => !stored.Contains(migration, StringComparison.Ordinal)).ToList();
+
+        Assert.True(
+            newest == "## Unreleased" || untold.Count == 0,
+            $"Expected a stored database for the schema of '{newest}', but none has been brought to {string.Join(", ", untold)}: see Upgrade/Stored/README.md.");
+    }
+
     private async Task<Bureau> OpenAsync(Bureau outer, string version, DatabaseProvider provider)
     {
-        var sql = await File.ReadAllTextAsync(Path.Combine(Stored, version, $"{provider.ToString().ToLowerInvariant()}.sql"));
+        var sql = await File.ReadAllTextAsync(Path.Combine(Stored, version, FileOf(provider)));
         if (provider is DatabaseProvider.Sqlite)
         {
             var file = outer.DatabaseFile + ".stored";
