@@ -13,14 +13,13 @@ using Microsoft.Extensions.Logging;
 namespace CaseFlow.Runtime.Due;
 
 /// <summary>Opens the cases that timer start events ask for. Each firing opens one case, however many nodes look.</summary>
-internal sealed partial class StartSweep(Leases leases, Database database, CaseOpener opener, CaseRunner runner, Worlds worlds, FaultPoints points, ILogger<StartSweep> logger)
+internal sealed partial class StartSweep(Leases leases, Database database, CaseOpener opener, CaseRunner runner, Worlds worlds, DueOptions options, FaultPoints points, ILogger<StartSweep> logger)
 {
     private const int AtOnce = 50;
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
     public async Task<int> SweepAsync(CancellationToken cancel)
     {
-        var rows = await leases.ClaimStartsAsync(runner.Now, Lease, AtOnce, cancel);
+        var rows = await leases.ClaimStartsAsync(runner.Now, options.LeaseTime, AtOnce, cancel);
         foreach (var row in rows) await TryAsync(row, cancel);
         return rows.Count;
     }

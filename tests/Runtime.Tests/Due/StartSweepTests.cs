@@ -1,13 +1,15 @@
 using CaseFlow.Runtime.Due;
+using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Tests.Support;
 using CaseFlow.TestSupport;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static CaseFlow.Runtime.Tests.Support.TestFlows;
 
 namespace CaseFlow.Runtime.Tests.Due;
 
-/// <summary>Start timers after a time when no node ran: of the firings that were missed the first and the last open a case, those between are skipped.</summary>
+/// <summary>Start timers after a time when no node ran: of the firings that were missed the first and the last open a case, those between are skipped. A firing opens one case, wherever nodes die.</summary>
 [Collection(PostgresCollection.Name)]
 public sealed class StartSweepTests(PostgresCluster cluster)
 {
@@ -61,6 +63,41 @@ public sealed class StartSweepTests(PostgresCluster cluster)
         Assert.Equal((6, null), await NextAsync(bureau, "five"));
     }
 
+    [SkippableTheory]
+    [InlineData(DatabaseProvider.Sqlite, FaultPoints.CaseNumbered, 0)]
+    [InlineData(DatabaseProvider.Sqlite, FaultPoints.CaseOpened, 1)]
+    [InlineData(DatabaseProvider.Sqlite, FaultPoints.StartOpened, 1)]
+    [InlineData(DatabaseProvider.Postgres, FaultPoints.CaseNumbered, 0)]
+    [InlineData(DatabaseProvider.Postgres, FaultPoints.CaseOpened, 1)]
+    [InlineData(DatabaseProvider.Postgres, FaultPoints.StartOpened, 1)]
+    public async Task Opens_one_case_for_each_firing_though_a_node_dies_with_every_one(DatabaseProvider provider, string point, int opened)
+    {
+        var lease = TimeSpan.FromSeconds(5);
+        await using var bureau = await cluster.OpenAsync(provider);
+        await bureau.PublishAsync("hourly", Starting("R/PT1H"));
+        var (began, dies, lives) = (bureau.Time.Now, Dying(bureau, point, lease), bureau.Get<StartSweep>());
+
+        for (var firing = 1; firing <= 3; firing++)
+        {
+            bureau.Time.Now = began.AddHours(firing);
+            Assert.Equal(1, await dies.SweepAsync(default));
+            Assert.Equal(Enumerable.Range(1, firing - 1 + opened), await FiringsAsync(bureau, "hourly"));
+            Assert.Equal(0, await lives.SweepAsync(default));
+
+            bureau.Time.Advance(lease);
+            Assert.Equal(1, await lives.SweepAsync(default));
+            Assert.Equal(Enumerable.Range(1, firing), await FiringsAsync(bureau, "hourly"));
+            Assert.Equal((firing + 1, began.AddHours(firing + 1)), await NextAsync(bureau, "hourly"));
+        }
+    }
+
+    /// <summary>A node that never comes further than a point.</summary>
+    private static StartSweep Dying(Bureau bureau, string point, TimeSpan lease)
+    {
+        var (services, points) = (bureau.Get<IServiceProvider>(), new DyingAt(point));
+        return ActivatorUtilities.CreateInstance<StartSweep>(services, ActivatorUtilities.CreateInstance<CaseOpener>(services, points), new DueOptions(Lease: lease), points);
+    }
+
     private static async Task SweepAllAsync(Bureau bureau)
     {
         while (await bureau.Get<StartSweep>().SweepAsync(default) > 0)
@@ -88,4 +125,12 @@ public sealed class StartSweepTests(PostgresCluster cluster)
          <bpmn:startEvent id="s"><bpmn:timerEventDefinition id="t"><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">{cycle}</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>
          {Flow("s", "a")}<bpmn:userTask id="a" name="A" />{Flow("a", "e")}<bpmn:endEvent id="e" />
          """);
+
+    private sealed class DyingAt(string where) : FaultPoints
+    {
+        public override void Reached(string point)
+        {
+            if (point == where) throw new InvalidOperationException("killed");
+        }
+    }
 }
