@@ -11,6 +11,7 @@ namespace CaseFlow.Runtime.Tests.Storage;
 public sealed class KillTests
 {
     private static readonly int[] AnswersBeforeKill = [1, 37, 240];
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task Keeps_every_answered_completion_once_when_the_process_is_killed_in_a_burst()
@@ -37,6 +38,23 @@ public sealed class KillTests
         start.ArgumentList.Add(database);
         using var host = Process.Start(start)!;
         var heard = new List<(Guid, long)>();
+        try
+        {
+            await HearAsync(host, heard, answers).WaitAsync(Patience);
+            return heard;
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"Expected {answers} answers of the host and its end within {Patience.TotalMinutes} minutes, but heard {heard.Count}.");
+        }
+        finally
+        {
+            host.Kill();
+        }
+    }
+
+    private static async Task HearAsync(Process host, List<(Guid, long)> heard, int answers)
+    {
         while (await host.StandardOutput.ReadLineAsync() is { } line)
         {
             // The last line may be cut off in the middle: its answer did not arrive.
@@ -46,7 +64,6 @@ public sealed class KillTests
         }
 
         await host.WaitForExitAsync();
-        return heard;
     }
 
     private static async Task<List<(Guid Case, long Task)>> CompletionsAsync(Bureau bureau)
