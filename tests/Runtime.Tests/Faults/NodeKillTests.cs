@@ -19,11 +19,12 @@ public sealed class NodeKillTests(PostgresCluster cluster, ITestOutputHelper out
     private static readonly string[] Points =
         [.. typeof(FaultPoints).GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.NonPublic).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!)];
 
+    /// <param name="atLeast">So many nodes stood at their points when they were killed, together more than 300; about one in twenty may have died anywhere else, as its point did not come up in time.</param>
     [SkippableTheory]
-    [InlineData(DatabaseProvider.Sqlite, 1, 44, 4)]
-    [InlineData(DatabaseProvider.Postgres, 1, 24, 4)]
-    [InlineData(DatabaseProvider.Postgres, 3, 8, 5)]
-    public async Task Loses_and_doubles_nothing_when_nodes_are_killed_at_every_fault_point(DatabaseProvider provider, int nodes, int count, int rounds)
+    [InlineData(DatabaseProvider.Sqlite, 1, 48, 4, 182)]
+    [InlineData(DatabaseProvider.Postgres, 1, 26, 4, 98)]
+    [InlineData(DatabaseProvider.Postgres, 3, 8, 5, 38)]
+    public async Task Loses_and_doubles_nothing_when_nodes_are_killed_at_every_fault_point(DatabaseProvider provider, int nodes, int count, int rounds, int atLeast)
     {
         if (provider is DatabaseProvider.Postgres) PostgresCluster.SkipWithoutPostgres();
         var folder = System.IO.Directory.CreateTempSubdirectory("caseflow-kills-");
@@ -33,8 +34,7 @@ public sealed class NodeKillTests(PostgresCluster cluster, ITestOutputHelper out
             var killed = await KillAsync(provider, databases, nodes, rounds);
             output.WriteLine($"{killed.Count} kills, {databases.Sum(database => database.Answered.Count)} answers: {string.Join(", ", killed.CountBy(point => point).Select(of => $"{of.Key} {of.Value}"))}");
             await Parallel.ForEachAsync(databases, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (database, _) => await database.FinishAsync());
-            // One in twenty may have been killed anywhere else: its point did not come up in time.
-            Assert.InRange(killed.Count, count * rounds * 19 / 20, count * rounds);
+            Assert.InRange(killed.Count, atLeast, count * rounds);
             Assert.Equal(PointsOf(provider).Order(StringComparer.Ordinal), killed.Distinct().Order(StringComparer.Ordinal));
         }
         finally
