@@ -45,8 +45,8 @@ internal sealed record BurstDatabase(DatabaseProvider Provider, string Connectio
     public async Task FinishAsync()
     {
         await using var node = await OpenAsync();
-        await Soundness.CheckAsync(node);
-        await Drain.RunAsync(node);
+        (await Soundness.CheckAsync(node)).HoldsEveryAnswer(Answered);
+        await Drain.RunAsync(node, Answered);
         var sound = await Soundness.CheckAsync(node);
         sound.HoldsEveryAnswer(Answered);
         sound.EverythingCameToItsEnd([.. System.IO.Directory.GetFiles(Keys).Select(file => Path.GetFileName(file)!)]);

@@ -84,8 +84,8 @@ public sealed class DatabaseOutageTests(PostgresCluster cluster)
         await burst.EndAsync();
         // What looks on must not stumble over connections that were cut.
         NpgsqlConnection.ClearAllPools();
-        await Soundness.CheckAsync(node);
-        await Drain.RunAsync(node);
+        (await Soundness.CheckAsync(node)).HoldsEveryAnswer(burst.Answered);
+        await Drain.RunAsync(node, burst.Answered);
         var sound = await Soundness.CheckAsync(node);
         sound.HoldsEveryAnswer(burst.Answered);
         sound.EverythingCameToItsEnd([.. System.IO.Directory.GetFiles(keys).Select(file => Path.GetFileName(file)!)]);
