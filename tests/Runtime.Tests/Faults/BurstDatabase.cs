@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CaseFlow.BurstHost.Nodes;
-using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Tests.Support;
 using CaseFlow.TestSupport;
@@ -25,7 +24,7 @@ internal sealed record BurstDatabase(DatabaseProvider Provider, string Connectio
         }
 
         await using var bureau = await Bureau.OpenAsync();
-        await BurstFlows.PublishAsync(bureau.Get<Publisher>());
+        await LeftFirings.PublishAsync(bureau);
         await using var connection = new SqliteConnection($"Data Source={bureau.DatabaseFile}");
         await connection.OpenAsync();
         for (var at = 0; at < count; at++) databases.Add(new(provider, $"Data Source={await CopyAsync(connection, Path.Combine(folder, $"{at}.db"))}", KeysIn(folder, at)));
@@ -57,7 +56,7 @@ internal sealed record BurstDatabase(DatabaseProvider Provider, string Connectio
     private static async Task PrepareAsync(string connectionString)
     {
         await using var bureau = await Bureau.OpenAsync(connectionString);
-        await BurstFlows.PublishAsync(bureau.Get<Publisher>());
+        await LeftFirings.PublishAsync(bureau);
     }
 
     private static async Task<string> CopyAsync(SqliteConnection from, string file)

@@ -1,5 +1,4 @@
 using CaseFlow.BurstHost.Nodes;
-using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Tests.Support;
 using CaseFlow.TestSupport;
 using Npgsql;
@@ -23,7 +22,7 @@ public sealed class DatabaseOutageTests(PostgresCluster cluster)
         {
             await using var keys = new TemporaryFolder();
             await using var node = await Bureau.OpenAsync(await server.NewDatabaseAsync(), new KeptKeys(keys.Path));
-            await BurstFlows.PublishAsync(node.Get<Publisher>());
+            await LeftFirings.PublishAsync(node);
             await using (var burst = new Burst(node))
             {
                 await burst.AnswersAsync(Some, Patience);
@@ -46,7 +45,7 @@ public sealed class DatabaseOutageTests(PostgresCluster cluster)
         PostgresCluster.SkipWithoutPostgres();
         await using var keys = new TemporaryFolder();
         await using var node = await Bureau.OpenAsync(await cluster.NewDatabaseAsync(), new KeptKeys(keys.Path));
-        await BurstFlows.PublishAsync(node.Get<Publisher>());
+        await LeftFirings.PublishAsync(node);
         await using var burst = new Burst(node);
         for (var cut = 0; cut < 5; cut++)
         {
@@ -67,7 +66,7 @@ public sealed class DatabaseOutageTests(PostgresCluster cluster)
         var ballast = Path.Combine(disk.Path, "ballast");
         await File.WriteAllBytesAsync(ballast, new byte[21 * 1024 * 1024]);
         await using var node = await Bureau.OnAsync(null, Path.Combine(disk.Path, "small.db"), new KeptKeys(keys.Path));
-        await BurstFlows.PublishAsync(node.Get<Publisher>());
+        await LeftFirings.PublishAsync(node);
         await using var burst = new Burst(node);
         await burst.RefusalAsync(Patience);
         Assert.All(burst.Refused, refused => Assert.Equal("storage-unavailable", refused.Code));

@@ -26,6 +26,7 @@ internal static class Drain
         {
             await node.Get<OutboxDispatcher>().SweepAsync(default);
             await node.Get<DueSweep>().SweepAsync(default);
+            await StartsAsync(node);
             await node.Get<Messenger>().SweepAsync(default);
             await PeopleAsync(node, heard);
             await using var context = node.Database.Open(ReadScope.Whole(BurstFlows.Tenant));
@@ -36,6 +37,17 @@ internal static class Drain
         await using var last = node.Database.Open(ReadScope.Whole(BurstFlows.Tenant));
         var stuck = (await last.Cases.Where(row => row.Status == CaseStatus.Active).ToListAsync()).Select(row => System.Text.Encoding.UTF8.GetString(row.Snapshot));
         Assert.Fail($"Expected every case to end, but some are stuck: {string.Join("\n", stuck)}\n{string.Join("\n", (await last.Outbox.ToListAsync()).Select(row => $"{row.Key} {row.LastError}"))}");
+    }
+
+    /// <summary>The firing that is due, and the last of those that were missed meanwhile.</summary>
+    private static async Task StartsAsync(Bureau node)
+    {
+        while (await node.Get<StartSweep>().SweepAsync(default) > 0)
+        {
+        }
+
+        await using var context = node.Database.Open(ReadScope.Whole(BurstFlows.Tenant));
+        Assert.False(await context.FlowStarts.AnyAsync(start => start.DueAt <= node.Time.Now));
     }
 
     private static async Task PeopleAsync(Bureau node, HashSet<string> answered)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CaseFlow.BurstHost.Nodes;
 using CaseFlow.Engine.Events;
 using CaseFlow.Engine.Execution;
@@ -36,6 +37,7 @@ internal sealed class Soundness
         Assert.Empty((await node.Get<ChainVerifier>().VerifyAllAsync()).Faults);
         sound.ReplayGivesSnapshots();
         sound.NothingHappenedTwice();
+        await sound.EveryFiringOpenedOneCaseAsync(context);
         await sound.WorklistsAreAsInStatesAsync(context);
         return sound;
     }
@@ -79,6 +81,23 @@ internal sealed class Soundness
         Assert.Equal(once.Count, once.Distinct().Count());
         var messages = Received.ToList();
         Assert.Equal(messages.Count, messages.Distinct().Count());
+    }
+
+    /// <summary>A firing that its start left behind has opened a case; the one where it stands may have.</summary>
+    private async Task EveryFiringOpenedOneCaseAsync(CaseFlowDbContext context)
+    {
+        var opened = _cases.Where(row => row.FlowKey == BurstFlows.Tick).Select(FiringOf).Order().ToList();
+        var left = await LeftFirings.ReadAsync(context);
+        var next = await context.FlowStarts.Where(start => start.FlowKey == BurstFlows.Tick).Select(start => start.Firing).SingleAsync();
+        Assert.Equal(left, opened.Where(firing => firing != next));
+        Assert.Equal(opened.Count, opened.Distinct().Count());
+    }
+
+    /// <summary>The end of the external id.</summary>
+    private static long FiringOf(CaseRecord opened)
+    {
+        Assert.Equal("timer", opened.ExternalSource);
+        return long.Parse(opened.ExternalId!.Split(':')[^1], CultureInfo.InvariantCulture);
     }
 
     private IEnumerable<string> Received => _events.SelectMany(of => of.OfType<MessageReceived>().Select(received => received.MessageId));
