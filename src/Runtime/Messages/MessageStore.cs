@@ -21,7 +21,8 @@ internal sealed class MessageStore(Database database)
     }
 
     /// <summary>Stores it; the same id twice is one message.</summary>
-    public async Task KeepAsync(Message message, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancel)
+    /// <returns>False: it was taken meanwhile, and is not stored.</returns>
+    public async Task<bool> KeepAsync(Message message, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancel)
     {
         await using var context = database.OpenUnscoped();
         context.Messages.Add(new MessageRecord
@@ -44,6 +45,11 @@ internal sealed class MessageStore(Database database)
         {
             if (await KnownAsync(message.Tenant, message.Id, now, cancel) is null) throw;
         }
+
+        // Whoever takes it from here on deletes the row.
+        if (!await context.TakenMessages.IgnoreQueryFilters().AnyAsync(taken => taken.Tenant == message.Tenant && taken.Id == message.Id, cancel)) return true;
+        await context.Messages.IgnoreQueryFilters().Where(row => row.Tenant == message.Tenant && row.Id == message.Id).ExecuteDeleteAsync(cancel);
+        return false;
     }
 
     /// <summary>Forgets ids that were taken before that time: the same id sent again would be a new message then.</summary>

@@ -58,7 +58,9 @@ internal sealed class MessageWaits(Database database)
     public async Task<int> ExpireAsync(DateTimeOffset now, CancellationToken cancel)
     {
         await using var context = database.OpenUnscoped();
-        return await context.Messages.IgnoreQueryFilters().Where(message => message.ExpiredAt == null && message.ExpiresAt <= now)
-            .ExecuteUpdateAsync(set => set.SetProperty(message => message.ExpiredAt, now), cancel);
+        var over = context.Messages.IgnoreQueryFilters().Where(message => message.ExpiredAt == null && message.ExpiresAt <= now);
+        // Left by a node that died while it stored what another one was delivering.
+        await over.Where(message => context.TakenMessages.IgnoreQueryFilters().Any(taken => taken.Tenant == message.Tenant && taken.Id == message.Id)).ExecuteDeleteAsync(cancel);
+        return await over.ExecuteUpdateAsync(set => set.SetProperty(message => message.ExpiredAt, now), cancel);
     }
 }

@@ -28,12 +28,12 @@ public sealed class Messenger
     public async Task<MessageOutcome> SendAsync(Message message, CancellationToken cancel = default)
     {
         if (await _store.KnownAsync(message.Tenant, message.Id, _runner.Now, cancel) is { } known) return new MessageOutcome(known);
-        if (await DeliverAsync(message, stored: false, cancel) is { } delivered) return delivered;
+        if (await DeliverAsync(message, cancel) is { } delivered) return delivered;
         if (await StartAsync(message, cancel) is { } started) return started;
-        await _store.KeepAsync(message, _runner.Now, _runner.Now + (message.TimeToLive ?? DefaultTimeToLive), cancel);
+        if (!await _store.KeepAsync(message, _runner.Now, _runner.Now + (message.TimeToLive ?? DefaultTimeToLive), cancel)) return new MessageOutcome(MessageFate.TakenBefore);
         _points.Reached(FaultPoints.MessageKept);
         // Its wait may have opened since we looked, and looked for messages before this one was stored.
-        return await DeliverAsync(message, stored: true, cancel) ?? new MessageOutcome(MessageFate.Waiting);
+        return await DeliverAsync(message, cancel) ?? new MessageOutcome(MessageFate.Waiting);
     }
 
     /// <summary>Delivers stored messages whose waits have opened, and ends the time of those nobody waited for.</summary>
@@ -60,7 +60,7 @@ public sealed class Messenger
     {
         try
         {
-            return await DeliverAsync(MessageStore.Read(row), stored: true, cancel) is { Fate: MessageFate.Delivered };
+            return await DeliverAsync(MessageStore.Read(row), cancel) is { Fate: MessageFate.Delivered };
         }
         catch (InvalidOperationException)
         {
@@ -69,7 +69,7 @@ public sealed class Messenger
     }
 
     /// <returns>Null when nothing waits for it.</returns>
-    private async Task<MessageOutcome?> DeliverAsync(Message message, bool stored, CancellationToken cancel)
+    private async Task<MessageOutcome?> DeliverAsync(Message message, CancellationToken cancel)
     {
         NotRun? stopped = null;
         SubscriptionRecord? last = null;
@@ -77,7 +77,7 @@ public sealed class Messenger
         {
             foreach (var wait in waits)
             {
-                switch (await DeliverAsync(message, wait, stored, cancel))
+                switch (await DeliverAsync(message, wait, cancel))
                 {
                     case Ran: return new MessageOutcome(MessageFate.Delivered, wait.CaseId);
                     case NotRun { Code: "duplicate" or "message-taken" }: return new MessageOutcome(MessageFate.TakenBefore);
@@ -94,10 +94,10 @@ public sealed class Messenger
         return stopped is null ? null : throw new InvalidOperationException(stopped.Message);
     }
 
-    private async Task<RunResult> DeliverAsync(Message message, SubscriptionRecord wait, bool stored, CancellationToken cancel)
+    private async Task<RunResult> DeliverAsync(Message message, SubscriptionRecord wait, CancellationToken cancel)
     {
         _points.Reached(FaultPoints.BeforeDelivery);
-        var result = await _runner.AdvanceAsync(wait.CaseId, new DeliverMessage(message.Actor, wait.Key, message.Id, message.Variables), Taken(message, wait.CaseId, stored), cancel);
+        var result = await _runner.AdvanceAsync(wait.CaseId, new DeliverMessage(message.Actor, wait.Key, message.Id, message.Variables), Taken(message, wait.CaseId), cancel);
         _points.Reached(FaultPoints.AfterDelivery);
         return result;
     }
@@ -112,7 +112,7 @@ public sealed class Messenger
             CaseId = caseId,
             Process = start.Process,
             StartElement = start.ElementId,
-            Extra = Taken(message, caseId, stored: false),
+            Extra = Taken(message, caseId),
         };
         return await _opener.OpenAsync(request, cancel) switch
         {
@@ -123,10 +123,7 @@ public sealed class Messenger
         };
     }
 
-    private List<RowWrite> Taken(Message message, Guid caseId, bool stored)
-    {
-        var rows = new List<RowWrite> { new(Statements.TakeMessage, message.Tenant, message.Id, caseId, _runner.Now) };
-        if (stored) rows.Add(new(Statements.DeleteMessage, message.Tenant, message.Id));
-        return rows;
-    }
+    /// <summary>It may lie in the store: another node that was sent it at the same time found nothing that waited.</summary>
+    private RowWrite[] Taken(Message message, Guid caseId) =>
+        [new(Statements.TakeMessage, message.Tenant, message.Id, caseId, _runner.Now), new(Statements.DeleteMessage, message.Tenant, message.Id)];
 }

@@ -1,4 +1,3 @@
-using CaseFlow.Runtime.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
