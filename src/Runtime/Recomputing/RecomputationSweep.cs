@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CaseFlow.Engine;
 using CaseFlow.Engine.Commands;
 using CaseFlow.Engine.Events;
+using CaseFlow.Runtime.Nodes;
 using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Running;
 using CaseFlow.Runtime.Storage.Records;
@@ -12,7 +13,7 @@ namespace CaseFlow.Runtime.Recomputing;
 /// Works open clocks out anew, page by page, each case in a step of its own. What was done is told by the cases' events, so a page that
 /// a node died in is gone through again and counts the same.
 /// </summary>
-internal sealed class RecomputationSweep(RecomputationQueue queue, ClockedCases cases, CalendarLibrary calendars, CaseRunner runner, FaultPoints points)
+internal sealed class RecomputationSweep(RecomputationQueue queue, ClockedCases cases, CalendarLibrary calendars, CaseRunner runner, NodeState node, FaultPoints points)
 {
     private const int PageSize = 100;
 
@@ -29,7 +30,7 @@ internal sealed class RecomputationSweep(RecomputationQueue queue, ClockedCases 
     public async Task<int> SweepAsync(CancellationToken cancel)
     {
         var count = 0;
-        while (await queue.ClaimAsync(runner.Now, Lease, cancel) is { } job) count += await RunAsync(job, cancel);
+        while (!node.IsDraining && await queue.ClaimAsync(runner.Now, Lease, cancel) is { } job) count += await RunAsync(job, cancel);
         return count;
     }
 
@@ -50,7 +51,9 @@ internal sealed class RecomputationSweep(RecomputationQueue queue, ClockedCases 
             });
             Tell(job, page, seen);
             count += page.Count;
-            if (!await queue.SaveAsync(job, runner.Now, Lease, cancel) || job.FinishedAt is not null) return count;
+            // A node that drains leaves the rest to the others, who need not wait for the end of its lease.
+            var drains = node.IsDraining;
+            if (!await queue.SaveAsync(job, runner.Now, drains ? TimeSpan.Zero : Lease, cancel) || job.FinishedAt is not null || drains) return count;
         }
     }
 

@@ -28,9 +28,15 @@ internal sealed class BulkTransaction(DbConnection connection, DbTransaction tra
 
     public async ValueTask DisposeAsync()
     {
-        await transaction.DisposeAsync();
-        await connection.DisposeAsync();
-        turn?.Dispose();
+        try
+        {
+            await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+        finally
+        {
+            turn?.Dispose();
+        }
     }
 
     private DbCommand Command(string sql, IReadOnlyList<object?> values)

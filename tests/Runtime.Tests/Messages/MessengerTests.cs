@@ -373,14 +373,6 @@ public sealed class MessengerTests(PostgresCluster cluster)
         Assert.Equal(["m2"], (await bureau.Get<MessageDesk>().ListAsync(Leader)).Select(row => row.Id));
     }
 
-    private sealed class At(string where, Action act) : FaultPoints
-    {
-        public override void Reached(string point)
-        {
-            if (point == where) act();
-        }
-    }
-
     private static async Task<byte[]> SnapshotAsync(Bureau bureau, Guid caseId)
     {
         await using var context = bureau.Database.OpenUnscoped();

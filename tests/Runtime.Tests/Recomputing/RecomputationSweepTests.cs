@@ -1,5 +1,6 @@
 using CaseFlow.Engine.Events;
 using CaseFlow.Runtime.Directory;
+using CaseFlow.Runtime.Nodes;
 using CaseFlow.Runtime.Queries;
 using CaseFlow.Runtime.Recomputing;
 using CaseFlow.Runtime.Running;
@@ -49,6 +50,26 @@ public sealed class RecomputationSweepTests(PostgresCluster cluster)
         Assert.Equal(120, await context.Clocks.CountAsync(clock => clock.Due == due.AddDays(1)));
         Assert.Equal(0, await context.CaseEvents.CountAsync(e => e.CaseId == closed.CaseId && e.Type == "clock-changed"));
         Assert.Equal("snow", (await context.OfficeActs.SingleAsync()).Reason);
+    }
+
+    [SkippableTheory, MemberData(nameof(Both))]
+    public async Task A_node_that_drains_leaves_the_rest_to_another_one_at_once(DatabaseProvider provider)
+    {
+        await using var bureau = await OpenAsync(provider);
+        for (var i = 0; i < 120; i++) await bureau.StartAsync("day");
+        await bureau.Get<CalendarDesk>().SaveAsync(Admin, "office", Office("office", """, "off": [{ "date": "2026-11-24", "name": { "zh-CN": "停", "en": "Closed" } }]"""), Office("office"), "snow");
+        bureau.Time.Advance(TimeSpan.FromMinutes(1));
+        await using var other = await bureau.SecondNodeAsync();
+        other.Time.Now = bureau.Time.Now;
+        var drains = ActivatorUtilities.CreateInstance<RecomputationSweep>(
+            bureau.Get<IServiceProvider>(), new At(FaultPoints.ClocksRecomputed, () => bureau.Get<NodeState>().Ask(drain: true)));
+
+        Assert.Equal(100, await drains.SweepAsync(default));
+        Assert.Equal(0, await drains.SweepAsync(default));
+        Assert.Equal(20, await other.Get<RecomputationSweep>().SweepAsync(default));
+
+        var done = Assert.Single(await bureau.Get<CalendarDesk>().RecomputationsAsync(Admin));
+        Assert.Equal((120, 120, 0, true), (done.CasesSeen, done.CasesChanged, done.CasesFailed, done.FinishedAt is not null));
     }
 
     [SkippableTheory, MemberData(nameof(Both))]
