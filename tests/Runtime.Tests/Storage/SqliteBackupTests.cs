@@ -1,7 +1,5 @@
-using CaseFlow.BurstHost.Nodes;
 using CaseFlow.Engine.State;
 using CaseFlow.Runtime.Ledger;
-using CaseFlow.Runtime.Publishing;
 using CaseFlow.Runtime.Storage;
 using CaseFlow.Runtime.Storage.Sqlite;
 using CaseFlow.Runtime.Tests.Faults;
@@ -28,7 +26,7 @@ public sealed class SqliteBackupTests
     {
         await using var bureau = await Bureau.OpenAsync();
         await bureau.PublishAsync("two", TwoSteps);
-        await BurstFlows.PublishAsync(bureau.Get<Publisher>());
+        await LeftFirings.PublishAsync(bureau);
         var halfway = (await bureau.CompleteAsync((await bureau.StartAsync("two")).State)).State.CaseId;
         await using var burst = new Burst(bureau);
         await burst.AnswersAsync(Some, Patience);
