@@ -24,7 +24,7 @@ internal sealed partial class DueClaims(Database database, WorkQueues queues, Le
             {
                 claimed.Add(await leases.ClaimDueAsync(queue.Tenant, now, options.LeaseTime, share, cancel));
             }
-            catch (Exception e) when (claimed.Count > 0)
+            catch (Exception e) when (claimed.Exists(rows => rows.Count > 0))
             {
                 // What was claimed before would else lie until its lease ends.
                 LogFailed(queue.Tenant, e);

@@ -64,8 +64,16 @@ public sealed class RetentionDesk
         if (await context.CaseHolds.SingleOrDefaultAsync(hold => hold.Number == number, cancel) is not { } hold) return false;
         context.CaseHolds.Remove(hold);
         context.OfficeActs.Add(OfficeActRecord.Of(tenant, actorId, "case-released", number, reason, Now));
-        await context.SaveChangesAsync(cancel);
-        return true;
+        try
+        {
+            await context.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else was faster.
+            return false;
+        }
     }
 
     public async Task<IReadOnlyList<HeldCase>> HeldAsync(string tenant, CancellationToken cancel = default)
